@@ -1,0 +1,48 @@
+// A house style: the phrases and layouts of one municipality, compiled from its source text.
+//
+//   std::vector<Problem> problems;
+//   std::shared_ptr<const Phrasebook> style = Phrasebook::Compile(source, &problems);
+//   if (style == nullptr) Show(problems);
+//
+// The same compiled form writes text from facts (writer.h) and reads facts out of text (reader.h).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arendegang::phrasebook {
+
+// Something wrong in the source of a house style. Lines and columns count from 1, columns in characters.
+struct Problem {
+  int line = 0;
+  int column = 0;
+  std::string message;  // Swedish, what is wrong
+  std::string span;     // the offending piece of the source
+};
+
+struct Grammar;  // The compiled rules; see grammar.h.
+
+// Immutable and safe to share between threads.
+class Phrasebook {
+ public:
+  // Compiles `source`. Returns null when the source has faults; `problems` then has at least one, in file order.
+  static std::shared_ptr<const Phrasebook> Compile(std::string_view source, std::vector<Problem>* problems);
+
+  ~Phrasebook();
+  Phrasebook(const Phrasebook&) = delete;
+  Phrasebook& operator=(const Phrasebook&) = delete;
+
+  const std::string& id() const;
+  const std::string& title() const;
+  const std::string& source() const;
+  int rule_count() const;
+  const Grammar& grammar() const { return *grammar_; }
+
+ private:
+  explicit Phrasebook(std::unique_ptr<const Grammar> grammar);
+  std::unique_ptr<const Grammar> grammar_;
+};
+
+}  // namespace arendegang::phrasebook
