@@ -1,0 +1,30 @@
+// Days as Swedes write them. All of the project's dates are absl::CivilDay inside and ISO 8601 text at the door.
+#pragma once
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+
+namespace arendegang::calendar {
+
+// The days this calendar knows: years of 1970 to 2100.
+inline constexpr int kFirstYear = 1970;
+inline constexpr int kLastYear = 2100;
+
+// Reads "2026-05-26". Errors: INVALID_ARGUMENT if `text` is no date of that form (30 February is none); OUT_OF_RANGE
+// if its year is outside kFirstYear-kLastYear.
+absl::StatusOr<absl::CivilDay> ParseIso(absl::string_view text);
+
+// Writes "2026-05-26".
+std::string FormatIso(absl::CivilDay day);
+
+// The name of a month, 1-12: "januari". Of a weekday, 1 (Monday)-7, indefinite: "måndag".
+absl::string_view MonthName(int month);
+absl::string_view WeekdayName(int weekday);
+
+// The number of the weekday as in ISO 8601: 1 for Monday to 7 for Sunday.
+int WeekdayNumber(absl::CivilDay day);
+
+}  // namespace arendegang::calendar
