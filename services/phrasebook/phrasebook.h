@@ -9,8 +9,9 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "absl/strings/string_view.h"
 
 namespace arendegang::phrasebook {
 
@@ -28,7 +29,7 @@ struct Grammar;  // The compiled rules; see grammar.h.
 class Phrasebook {
  public:
   // Compiles `source`. Returns null when the source has faults; `problems` then has at least one, in file order.
-  static std::shared_ptr<const Phrasebook> Compile(std::string_view source, std::vector<Problem>* problems);
+  static std::shared_ptr<const Phrasebook> Compile(absl::string_view source, std::vector<Problem>* problems);
 
   ~Phrasebook();
   Phrasebook(const Phrasebook&) = delete;

@@ -1,0 +1,154 @@
+#include "services/minutes/check.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "google/protobuf/util/message_differencer.h"
+#include "services/minutes/minutes.h"
+#include "services/phrasebook/sampler.h"
+
+namespace arendegang::minutes {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+using phrasebook::Alternative;
+using phrasebook::Element;
+using phrasebook::Grammar;
+using phrasebook::Problem;
+using phrasebook::Prose;
+
+// Enough for every alternative of a style of a few hundred to come up many times; about a second.
+constexpr int kSamples = 300;
+constexpr int kParagraphs = 3;
+constexpr size_t kMostProblems = 20;
+constexpr size_t kShown = 160;
+
+// The fields that some phrase or layout of a style writes.
+class Coverage {
+ public:
+  explicit Coverage(const Grammar& grammar) {
+    for (const auto& [name, phrase] : grammar.phrases) AddAlternatives(phrase->alternatives);
+    for (const auto& [type, layout] : grammar.layouts) AddElements(layout->elements);
+  }
+
+  // Reports every field below `type` that is never written, at the layout of its message.
+  void ReportMissing(const Grammar& grammar, const Descriptor* type, std::vector<Problem>* problems) {
+    if (!seen_.insert(type).second) return;
+    for (int i = 0; i < type->field_count(); ++i) {
+      const FieldDescriptor* field = type->field(i);
+      if (IsAboutReading(*field)) continue;
+      if (!written_.contains(field)) {
+        auto layout = grammar.layouts.find(type);
+        int line = layout == grammar.layouts.end() ? 1 : layout->second->line;
+        problems->push_back({line, 1,
+                             absl::StrCat("Ingen fras skriver fältet ”", field->name(), "” i ", type->name(),
+                                          ". Lägg till en fras eller ett element för det."),
+                             field->name()});
+      } else if (field->message_type() != nullptr && !IsWrittenWhole(*field->message_type())) {
+        ReportMissing(grammar, field->message_type(), problems);
+      }
+    }
+  }
+
+ private:
+  // Fields that remember how a text was read, or which style it has: not facts to write.
+  static bool IsAboutReading(const FieldDescriptor& field) {
+    static const std::set<std::string> names = {"wording", "unrecognised", "furniture", "phrasebook"};
+    return names.contains(field.name());
+  }
+
+  static bool IsWrittenWhole(const Descriptor& type) {
+    return &type == v1::ProseBlock::descriptor() || &type == v1::StatedDay::descriptor();
+  }
+
+  void AddAlternatives(const std::vector<Alternative>& alternatives) {
+    for (const Alternative& alternative : alternatives) AddNodes(alternative.nodes);
+  }
+
+  void AddNodes(const phrasebook::Sequence& nodes) {
+    for (const auto& node : nodes) {
+      if (node.field != nullptr) written_.insert(node.field);
+      AddNodes(node.children);
+      AddAlternatives(node.alternatives);
+    }
+  }
+
+  void AddElements(const std::vector<Element>& elements) {
+    for (const Element& element : elements) {
+      if (element.phrase != nullptr) AddAlternatives(element.phrase->alternatives);
+      if (element.field != nullptr) written_.insert(element.field);
+      for (const auto& branch : element.cases) written_.insert(branch.field);
+      AddElements(element.children);
+    }
+  }
+
+  std::set<const FieldDescriptor*> written_;
+  std::set<const Descriptor*> seen_;
+};
+
+// The line of the layout for what a paragraph holds; of the whole minutes when that is not one thing.
+int LineOf(const Grammar& grammar, const v1::Minutes& sample) {
+  if (sample.paragraphs_size() != 1) return grammar.root->line;
+  const v1::Paragraph& paragraph = sample.paragraphs(0);
+  const auto* kind = v1::Paragraph::descriptor()->FindOneofByName("kind");
+  const FieldDescriptor* field = paragraph.GetReflection()->GetOneofFieldDescriptor(paragraph, kind);
+  auto layout = grammar.layouts.find(field == nullptr ? v1::Paragraph::descriptor() : field->message_type());
+  return layout == grammar.layouts.end() ? grammar.root->line : layout->second->line;
+}
+
+// Drafts a sample and reads the draft; reports the first difference.
+void TryBothWays(const phrasebook::Phrasebook& style, const v1::Minutes& sample, std::vector<Problem>* problems) {
+  auto draft = Draft(sample, style);
+  if (!draft.ok()) return;  // Facts that the style declines with a reason are no fault of the style.
+  auto read = Read(draft->text(), style, v1::TEXT_LAYOUT_CLEAN);
+  if (!read.ok()) return problems->push_back({1, 1, std::string(read.status().message()), ""});
+  read->mutable_minutes()->clear_phrasebook();
+  google::protobuf::util::MessageDifferencer differencer;
+  std::string report;
+  differencer.ReportDifferencesToString(&report);
+  if (differencer.Compare(sample, read->minutes())) return;
+  problems->push_back({LineOf(style.grammar(), sample), 1,
+                       absl::StrCat("Det som skrivs läses inte tillbaka som det var: två fraser kan förväxlas, eller "
+                                    "ett värde har ingen tydlig gräns. ",
+                                    report.substr(0, report.find('\n')).substr(0, kShown)),
+                       ""});
+}
+
+void TrySamples(const phrasebook::Phrasebook& style, std::vector<Problem>* problems) {
+  for (int seed = 0; seed < kSamples && problems->size() < kMostProblems; ++seed) {
+    Prose prose = seed % 2 == 0 ? Prose::kPlain : Prose::kTricky;
+    int paragraphs = seed % 4 == 3 ? kParagraphs : 1;
+    TryBothWays(style, phrasebook::Sampler(style.grammar(), static_cast<uint32_t>(seed), prose).Meeting(paragraphs),
+                problems);
+  }
+}
+
+}  // namespace
+
+v1::CheckPhrasebookResponse CheckPhrasebook(absl::string_view source) {
+  v1::CheckPhrasebookResponse response;
+  std::vector<Problem> problems;
+  auto style = phrasebook::Phrasebook::Compile(source, &problems);
+  if (style != nullptr) {
+    Coverage(style->grammar()).ReportMissing(style->grammar(), v1::Minutes::descriptor(), &problems);
+    TrySamples(*style, &problems);
+    response.set_samples(kSamples);
+  }
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+  for (const Problem& problem : problems) {
+    auto* reported = response.add_problems();
+    reported->set_line(problem.line);
+    reported->set_column(problem.column);
+    reported->set_message(problem.message);
+    reported->set_span(problem.span);
+  }
+  return response;
+}
+
+}  // namespace arendegang::minutes

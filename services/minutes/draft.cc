@@ -1,0 +1,45 @@
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/base/error.h"
+#include "services/minutes/minutes.h"
+#include "services/phrasebook/writer.h"
+
+namespace arendegang::minutes {
+namespace {
+
+using phrasebook::Written;
+
+absl::Status Incomplete(std::vector<FieldViolation> unwritable) {
+  std::string first = unwritable[0].path;
+  return MakeError(absl::StatusCode::kInvalidArgument, "FACTS_INCOMPLETE",
+                   absl::StrCat("the house style has no phrase for the facts at ", first),
+                   absl::StrCat("Utkastet kan inte skrivas: uppgifterna vid ”", first,
+                                "” räcker inte till husstilens fraser. Komplettera dem och försök igen."),
+                   std::move(unwritable));
+}
+
+template <typename Response>
+absl::StatusOr<Response> ToResponse(Written written) {
+  if (!written.unwritable.empty()) return Incomplete(std::move(written.unwritable));
+  Response response;
+  response.set_text(phrasebook::PlainText(written.blocks));
+  response.mutable_blocks()->Reserve(static_cast<int>(written.blocks.size()));
+  for (v1::Block& block : written.blocks) *response.add_blocks() = std::move(block);
+  return response;
+}
+
+}  // namespace
+
+absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::Minutes& facts, const phrasebook::Phrasebook& style) {
+  return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), facts, facts, ""));
+}
+
+absl::StatusOr<v1::DraftParagraphResponse> DraftParagraph(const v1::Paragraph& facts, absl::string_view committee,
+                                                          const phrasebook::Phrasebook& style) {
+  v1::Minutes root;
+  root.set_committee(std::string(committee));
+  return ToResponse<v1::DraftParagraphResponse>(phrasebook::Write(style.grammar(), facts, root, ""));
+}
+
+}  // namespace arendegang::minutes

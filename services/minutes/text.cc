@@ -1,0 +1,250 @@
+#include "services/minutes/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
+#include "services/base/error.h"
+#include "services/phrasebook/facts.h"
+#include "services/phrasebook/layout_match.h"
+
+namespace arendegang::minutes {
+namespace {
+
+using phrasebook::Flattened;
+using phrasebook::kHardBreak;
+using phrasebook::kSoftBreak;
+
+// A column of running text is at most this wide, in bytes; a text with longer lines is not wrapped.
+constexpr size_t kWidestColumn = 140;
+// At least one line in so many goes on in mid-sentence in a wrapped text.
+constexpr size_t kWrappedShare = 6;
+
+struct TextLine {
+  std::string text;       // flattened, never empty
+  int gap = 0;            // empty lines before it
+  bool new_page = false;  // the first line after page furniture or a form feed
+};
+
+absl::Status Unreadable(absl::string_view why) {
+  return MakeError(absl::StatusCode::kInvalidArgument, "TEXT_UNREADABLE", absl::StrCat("text is not readable: ", why),
+                   "Texten kan inte läsas: den är inte UTF-8. Spara den som UTF-8 och försök igen.",
+                   {{"text", std::string(why)}});
+}
+
+// NFC, with blanks of every kind as a space and what is never seen taken out.
+absl::StatusOr<std::string> Normalised(absl::string_view text) {
+  utf8proc_uint8_t* result = nullptr;
+  utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &result, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (length < 0) return Unreadable(utf8proc_errmsg(length));
+  std::string normalised(reinterpret_cast<char*>(result), static_cast<size_t>(length));
+  std::free(result);  // NOLINT: utf8proc allocates with malloc.
+  if (normalised.find('\0') != std::string::npos) return Unreadable("the text holds NUL");
+  return normalised;
+}
+
+// Whether `line` is page furniture; a group called meeting_date gives the day of the meeting.
+bool IsFurniture(const std::string& line, const phrasebook::Grammar& grammar, std::string* meeting_date) {
+  for (const auto& pattern : grammar.furniture) {
+    bool dated = pattern->NamedCapturingGroups().contains("meeting_date");
+    std::string date;
+    if (!(dated ? RE2::FullMatch(line, *pattern, &date) : RE2::FullMatch(line, *pattern))) continue;
+    if (meeting_date->empty()) *meeting_date = date;
+    return true;
+  }
+  return false;
+}
+
+// A line's words; a fenced line is kept to the letter.
+std::string LineText(absl::string_view raw) {
+  if (absl::StrContains(raw, phrasebook::kFenceClose)) return std::string(raw);
+  // No-break space, and the invisible: zero-width space, soft hyphen, byte order mark.
+  std::string text = absl::StrReplaceAll(
+      raw, {{"\u00A0", " "}, {"\u202F", " "}, {"\u200B", ""}, {"\u00AD", ""}, {"\uFEFF", ""}});
+  return Flattened(text);
+}
+
+std::vector<TextLine> SplitLines(absl::string_view text, const phrasebook::Grammar& grammar, Flow* flow) {
+  std::vector<TextLine> lines;
+  int gap = 0;
+  bool new_page = false;
+  for (absl::string_view raw : absl::StrSplit(text, absl::ByAnyChar("\n\f\r"))) {
+    std::string line = LineText(raw);
+    if (line.empty()) {
+      ++gap;
+    } else if (IsFurniture(line, grammar, &flow->meeting_date)) {
+      flow->furniture.push_back(line);
+      new_page = true;
+    } else {
+      lines.push_back({std::move(line), gap, new_page || absl::StartsWith(raw, " ")});
+      gap = 0;
+      new_page = false;
+    }
+  }
+  return lines;
+}
+
+bool EndsSentence(absl::string_view line) {
+  for (absl::string_view abbreviation : {"m.fl.", "m.m.", "dnr.", "kl.", "nr.", "s.k."}) {
+    if (absl::EndsWith(line, abbreviation)) return false;
+  }
+  for (absl::string_view end : {".", ":", "!", "?", ".”", ".\"", ";"}) {
+    if (absl::EndsWith(line, end)) return true;
+  }
+  return false;
+}
+
+bool StartsSmall(absl::string_view line) {
+  std::string capitalised = phrasebook::Capitalised(line);
+  return capitalised != line;
+}
+
+bool IsWrapped(const std::vector<TextLine>& lines) {
+  size_t going_on = 0;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].text.size() > kWidestColumn) return false;
+    bool hyphen = absl::EndsWith(lines[i].text, "-");
+    if (hyphen || (!EndsSentence(lines[i].text) && StartsSmall(lines[i + 1].text))) ++going_on;
+  }
+  return lines.size() > 1 && going_on * kWrappedShare >= lines.size();
+}
+
+size_t Characters(absl::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// The width of the column in characters: all but the widest twentieth of the lines fit.
+size_t ColumnWidth(const std::vector<TextLine>& lines) {
+  std::vector<size_t> widths;
+  for (const TextLine& line : lines) widths.push_back(Characters(line.text));
+  auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 19 / 20);
+  std::nth_element(widths.begin(), at, widths.end());
+  return *at;
+}
+
+// The usual number of empty lines between lines: more of them part two blocks.
+int UsualGap(const std::vector<TextLine>& lines) {
+  std::map<int, int> count;
+  for (size_t i = 1; i < lines.size(); ++i) ++count[lines[i].gap];
+  auto most = std::max_element(count.begin(), count.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  return most == count.end() ? 0 : most->first;
+}
+
+// Whether the block goes on from `line` to `next`: it does when the sentence does, or when the first word of `next`
+// would not have fitted on the line.
+bool GoesOn(const TextLine& line, const TextLine& next, size_t width, int usual_gap) {
+  if (phrasebook::MarkLength(next.text) > 0 || absl::StartsWith(next.text, "§")) return false;
+  bool mid_sentence = !EndsSentence(line.text) &&
+                      (absl::EndsWith(line.text, ",") || StartsSmall(next.text) || next.text[0] == '(' ||
+                       absl::ascii_isdigit(static_cast<unsigned char>(next.text[0])));
+  bool parted = next.gap > usual_gap && !next.new_page;
+  absl::string_view first_word = absl::string_view(next.text).substr(0, next.text.find(' '));
+  // Proportional type makes some lines short in characters: a sentence that is not at its end is given more room.
+  size_t room = EndsSentence(line.text) ? width * 19 / 20 : width * 4 / 5;
+  bool full = Characters(line.text) + 1 + Characters(first_word) > room;
+  if (absl::StartsWith(next.text, "att ") && !full) return false;
+  if (mid_sentence) return !parted || full;
+  return full && !parted && !next.new_page;
+}
+
+// The last word of `line`, which ends in a hyphen, without it.
+absl::string_view LastWord(absl::string_view line) {
+  line.remove_suffix(1);
+  size_t blank = line.rfind(' ');
+  return blank == absl::string_view::npos ? line : line.substr(blank + 1);
+}
+
+bool AllCapitals(absl::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return absl::ascii_isupper(c); });
+}
+
+// Joins `next` to a line that ends in a hyphen: "förvalt-" "ningens" is one word, "AMN 2019-" "0504", "LOV-"
+// "upphandling" and "Eriksson-" "Bech" keep the hyphen, "miljö-" "och" keeps it and the blank.
+void JoinAtHyphen(absl::string_view next, std::string* text) {
+  absl::string_view word = LastWord(*text);
+  absl::string_view first = next.substr(0, next.find(' '));
+  bool pair = first == "och" || first == "eller" || first == "samt" || first == "respektive";
+  bool dash = word.empty();
+  if (pair || dash) {
+    absl::StrAppend(text, std::string(1, kSoftBreak), next);
+    return;
+  }
+  if (StartsSmall(next) && !AllCapitals(word) && !absl::ascii_isdigit(word.back())) text->pop_back();
+  absl::StrAppend(text, next);
+}
+
+std::string Join(const std::vector<TextLine>& lines, bool wrapped) {
+  std::string text;
+  size_t width = lines.empty() ? 0 : ColumnWidth(lines);
+  int usual_gap = UsualGap(lines);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0) {
+      text = lines[i].text;
+    } else if (wrapped && absl::EndsWith(lines[i - 1].text, "-") && phrasebook::MarkLength(lines[i].text) == 0) {
+      JoinAtHyphen(lines[i].text, &text);
+    } else {
+      bool soft = wrapped && GoesOn(lines[i - 1], lines[i], width, usual_gap);
+      text += soft ? kSoftBreak : kHardBreak;
+      text += lines[i].text;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar& grammar, v1::TextLayout layout) {
+  absl::StatusOr<std::string> normalised = Normalised(text);
+  if (!normalised.ok()) return normalised.status();
+  Flow flow;
+  std::vector<TextLine> lines = SplitLines(*normalised, grammar, &flow);
+  bool wrapped = layout == v1::TEXT_LAYOUT_WRAPPED || (layout == v1::TEXT_LAYOUT_UNSPECIFIED && IsWrapped(lines));
+  flow.text = Join(lines, wrapped);
+  return flow;
+}
+
+std::string WordsOf(absl::string_view text) {
+  std::string words;
+  words.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    absl::string_view rest = text.substr(i);
+    unsigned char c = text[i];
+    if (absl::ascii_isspace(c) || c == '-' || c == '_') continue;
+    if (c >= 0xC2) {
+      // Hyphens, bullets, soft hyphen, zero-width space, no-break spaces, fences.
+      size_t skipped = 0;
+      for (absl::string_view sign : {"\u2010", "\u2011", "\u2022", "\uF0B7", "\u00AD", "\u200B", "\u00A0", "\u202F",
+                                    "\uFEFF", "\u2066", "\u2068", "\u2069"}) {
+        if (absl::StartsWith(rest, sign)) skipped = sign.size();
+      }
+      if (skipped > 0) {
+        i += skipped - 1;
+        continue;
+      }
+    }
+    words += static_cast<char>(c);
+  }
+  return words;
+}
+
+int CountWords(absl::string_view text) {
+  int count = 0;
+  bool inside = false;
+  for (char c : text) {
+    bool blank = absl::ascii_isspace(static_cast<unsigned char>(c));
+    count += !blank && !inside;
+    inside = !blank;
+  }
+  return count;
+}
+
+}  // namespace arendegang::minutes

@@ -1,0 +1,102 @@
+#include "services/phrasebook/facts.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+
+namespace arendegang::phrasebook {
+
+bool IsSet(const Message& message, const FieldDescriptor* field) {
+  const auto* reflection = message.GetReflection();
+  if (field->is_repeated()) return reflection->FieldSize(message, field) > 0;
+  return reflection->HasField(message, field);
+}
+
+bool HasValue(const Message& message, const FieldDescriptor* field, int value) {
+  const auto* reflection = message.GetReflection();
+  switch (field->cpp_type()) {
+    case FieldDescriptor::CPPTYPE_BOOL:
+      return reflection->GetBool(message, field) == (value != 0);
+    case FieldDescriptor::CPPTYPE_ENUM:
+      return reflection->GetEnumValue(message, field) == value;
+    default:
+      return reflection->GetInt32(message, field) == value;
+  }
+}
+
+void SetValue(Message* message, const FieldDescriptor* field, int value) {
+  const auto* reflection = message->GetReflection();
+  switch (field->cpp_type()) {
+    case FieldDescriptor::CPPTYPE_BOOL:
+      return reflection->SetBool(message, field, value != 0);
+    case FieldDescriptor::CPPTYPE_ENUM:
+      return reflection->SetEnumValue(message, field, value);
+    default:
+      return reflection->SetInt32(message, field, value);
+  }
+}
+
+bool HasWording(const Message& message, const std::string& label) {
+  const FieldDescriptor* field = message.GetDescriptor()->FindFieldByName("wording");
+  if (label.empty() || field == nullptr) return false;
+  const auto* reflection = message.GetReflection();
+  for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
+    if (reflection->GetRepeatedString(message, field, i) == label) return true;
+  }
+  return false;
+}
+
+void AddWording(Message* message, const std::string& label) {
+  const FieldDescriptor* field = message->GetDescriptor()->FindFieldByName("wording");
+  if (label.empty() || field == nullptr || HasWording(*message, label)) return;
+  message->GetReflection()->AddString(message, field, label);
+}
+
+namespace {
+
+// Moves the first letter of `text` by `step` if it lies in `from`..`from`+30 of ASCII, or in the same row of Latin-1:
+// there a small letter is 32 code points above its capital, under the same lead byte.
+std::string WithFirstLetterMoved(absl::string_view text, unsigned char from, unsigned char latin_from, int step) {
+  std::string result(text);
+  if (result.empty()) return result;
+  unsigned char first = result[0];
+  if (first >= from && first < from + 26) result[0] = static_cast<char>(first + step);
+  if (first == 0xC3 && result.size() > 1) {
+    unsigned char second = result[1];
+    bool letter = second >= latin_from && second < latin_from + 31 && second != latin_from + 23;
+    if (letter) result[1] = static_cast<char>(second + step);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string Capitalised(absl::string_view text) { return WithFirstLetterMoved(text, 'a', 0xA0, -32); }
+
+std::string Uncapitalised(absl::string_view text) { return WithFirstLetterMoved(text, 'A', 0x80, 32); }
+
+std::string Flattened(absl::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (char c : text) {
+    bool blank = c == ' ' || c == kSoftBreak || c == kHardBreak || c == '\t' || c == '\r';
+    if (!blank) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+std::string Unfenced(absl::string_view text) {
+  absl::string_view inner = text;
+  bool opened = absl::ConsumePrefix(&inner, kFenceOpen) || absl::ConsumePrefix(&inner, kBlockFenceOpen);
+  return std::string(opened && absl::ConsumeSuffix(&inner, kFenceClose) ? inner : text);
+}
+
+std::string Fenced(absl::string_view value) { return absl::StrCat(kFenceOpen, value, kFenceClose); }
+
+std::string FencedBlock(absl::string_view block) { return absl::StrCat(kBlockFenceOpen, block, kFenceClose); }
+
+}  // namespace arendegang::phrasebook

@@ -1,0 +1,47 @@
+// Small questions to a message through its reflection, shared by the writer and the reader.
+#pragma once
+
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "google/protobuf/message.h"
+#include "services/phrasebook/grammar.h"
+
+namespace arendegang::phrasebook {
+
+using google::protobuf::Message;
+
+// The views of RE2 and of abseil, which Debian builds as types of their own.
+inline re2::StringPiece Piece(absl::string_view text) { return {text.data(), text.size()}; }
+inline absl::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
+
+// Returns whether `field` says anything: a non-empty list, text, or a message or value that is set.
+bool IsSet(const Message& message, const FieldDescriptor* field);
+
+// Returns whether a scalar `field` has `value` (enum number or bool).
+bool HasValue(const Message& message, const FieldDescriptor* field, int value);
+
+// Sets a scalar `field` to `value` (enum number, integer or bool).
+void SetValue(Message* message, const FieldDescriptor* field, int value);
+
+// Returns whether the message's list of wordings holds `label`.
+bool HasWording(const Message& message, const std::string& label);
+
+// Adds `label` to the message's list of wordings; nothing for the house's own wording, which has no label.
+void AddWording(Message* message, const std::string& label);
+
+// Returns `text` with its first letter as a capital or as a small letter: ASCII and the letters of Latin-1.
+std::string Capitalised(absl::string_view text);
+std::string Uncapitalised(absl::string_view text);
+
+// Returns `text` with every run of blanks and breaks as one space, without those at the ends.
+std::string Flattened(absl::string_view text);
+
+// Returns `text` without the fence of a value or of a block around it; `text` itself when there is none.
+std::string Unfenced(absl::string_view text);
+
+// Returns the value, or the block, within a fence.
+std::string Fenced(absl::string_view value);
+std::string FencedBlock(absl::string_view block);
+
+}  // namespace arendegang::phrasebook

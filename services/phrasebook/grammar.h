@@ -1,0 +1,136 @@
+// The compiled form of a house style. Built by parser.cc, given its regular expressions by matcher.cc, and then only
+// read: writer.cc walks it to write, reader.cc to read.
+//
+// Two levels. A *phrase* is regular: it becomes one RE2 expression, so matching is linear in the text. A *layout* is a
+// sequence of elements (headings, lines, points, rows, prose), one layout for each message type that fills blocks.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "google/protobuf/descriptor.h"
+#include "re2/re2.h"
+#include "services/phrasebook/phrasebook.h"
+
+namespace arendegang::phrasebook {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+
+struct Phrase;
+struct Layout;
+
+// How the value of a field is written: one of the fields below according to `kind`.
+struct Form {
+  enum Kind { kText, kNumber, kDate, kIsoDate, kWeekdayDate, kWeekdayDay, kWords, kPattern, kPhrase };
+  Kind kind = kText;
+  std::map<int, std::string> words;  // kWords: enum number -> word
+  std::string pattern;               // kPattern: RE2 source without capturing groups
+  std::string example;               // kPattern: a value that matches, for samples
+  std::shared_ptr<RE2> whole;        // kPattern: matches a whole value
+  const Phrase* phrase = nullptr;    // kPhrase
+};
+
+struct Node;
+using Sequence = std::vector<Node>;
+
+// One of several wordings. The first is the house's own and has no label.
+struct Alternative {
+  std::string label;
+  Sequence nodes;
+  bool loose = false;  // "~": accepted where something is expected, but never taken as the start of anything
+  int capture = 0;     // group of the phrase's expression
+};
+
+// A piece of a phrase.
+struct Node {
+  enum Kind { kLiteral, kSlot, kConstant, kOptional, kChoice };
+  Kind kind = kLiteral;
+  std::string text;                           // kLiteral
+  const FieldDescriptor* field = nullptr;     // kSlot, kConstant
+  int value = 0;                              // kConstant: enum number or bool
+  bool from_root = false;                     // kSlot: field of the whole minutes, "{/committee}"
+  bool capital = false;                       // kSlot: "{^movers}"
+  const Form* form = nullptr;                 // kSlot
+  std::string separator;                      // kSlot of a repeated field: between items
+  std::vector<Alternative> last_separators;   // before the last item
+  std::shared_ptr<RE2> item;                  // kSlot of a repeated field: (item)(?:(last)...|(separator)|\z)
+  Sequence children;                          // kOptional
+  std::vector<Alternative> alternatives;      // kChoice
+  int capture = 0;                            // kSlot, kOptional
+};
+
+// A phrase over the fields of one message type.
+struct Phrase {
+  std::string name;
+  const Descriptor* type = nullptr;
+  std::vector<Alternative> alternatives;
+  int line = 0;
+  // Expressions, filled by matcher.cc. Groups as numbered in the nodes.
+  std::shared_ptr<RE2> whole;   // a value that is this phrase and nothing else
+  std::shared_ptr<RE2> block;   // at the start of a text, up to a hard break
+  std::shared_ptr<RE2> prefix;  // at the start of a text, followed by anything
+  std::shared_ptr<RE2> start;   // as prefix, without the loose alternatives
+  int captures = 0;
+  bool may_be_empty = false;  // one alternative is ""
+};
+
+// A branch of a choice between the fields of a oneof.
+struct Case {
+  std::vector<std::string> titles;  // the kind is chosen by the paragraph's title
+  const FieldDescriptor* field = nullptr;
+  const Layout* layout = nullptr;
+  bool otherwise = false;  // taken when no other branch starts anywhere in the paragraph
+};
+
+// An element of a layout.
+struct Element {
+  enum Kind { kHeading, kTitle, kSection, kLine, kPoint, kRows, kProse, kEach, kChoice };
+  Kind kind = kLine;
+  std::string label;                       // unique in its layout; unrecognised text is kept before a label
+  bool ends_layout = false;                // "layout X one": nothing of the layout follows
+  int level = 0;                           // kHeading, kTitle, kSection
+  std::unique_ptr<Phrase> phrase;          // kHeading, kSection, kLine, kPoint; kRows: the label of the first row
+  const Phrase* item = nullptr;            // kRows: the phrase of a row
+  std::string mark;                        // kPoint: "1.", "1)" or "a)"
+  const FieldDescriptor* field = nullptr;  // kTitle, kRows, kProse, kEach
+  const Layout* layout = nullptr;          // kEach
+  std::vector<Element> children;           // kSection
+  std::vector<Case> cases;                 // kChoice
+};
+
+// How a message type fills blocks. "layout X one" has one of its elements, never more.
+struct Layout {
+  const Descriptor* type = nullptr;
+  std::vector<Element> elements;
+  size_t anchor = 0;  // elements up to and including this one may begin the layout
+  const FieldDescriptor* unrecognised = nullptr;  // null: text that is not understood is the outer layout's
+  int line = 0;
+};
+
+// A whole house style.
+struct Grammar {
+  std::string id;
+  std::string title;
+  std::string source;
+  std::map<std::string, std::unique_ptr<Form>> forms;      // by name; phrases among them
+  std::map<std::string, std::unique_ptr<Phrase>> phrases;  // by name
+  std::map<const Descriptor*, std::unique_ptr<Layout>> layouts;
+  std::vector<std::shared_ptr<RE2>> furniture;
+  const Layout* root = nullptr;  // of Minutes
+};
+
+// Values that would be misread where they stand are written between these two (Unicode FIRST STRONG ISOLATE and POP
+// DIRECTIONAL ISOLATE, as MessageFormat does), which no reader of the minutes sees.
+inline constexpr absl::string_view kFenceOpen = "\u2068";
+// Around a whole block instead of a value: LEFT-TO-RIGHT ISOLATE.
+inline constexpr absl::string_view kBlockFenceOpen = "\u2066";
+inline constexpr absl::string_view kFenceClose = "\u2069";
+
+// In text being read, a line that goes on ends with kSoftBreak, a line that ends a block with kHardBreak.
+inline constexpr char kSoftBreak = '\v';
+inline constexpr char kHardBreak = '\n';
+
+}  // namespace arendegang::phrasebook

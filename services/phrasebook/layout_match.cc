@@ -1,0 +1,139 @@
+#include "services/phrasebook/layout_match.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "services/phrasebook/facts.h"
+
+namespace arendegang::phrasebook {
+namespace {
+
+constexpr size_t kMaxMarkDigits = 3;
+
+bool Matches(const std::shared_ptr<RE2>& expression, absl::string_view text) {
+  return RE2::PartialMatch(Piece(text), *expression);
+}
+
+bool StartsRow(const Element& element, absl::string_view text) {
+  if (!element.phrase->may_be_empty) {
+    // The label and the first item stand on one line.
+    return Matches(element.phrase->start, text);
+  }
+  size_t end = std::min(text.find_first_of("\v\n"), text.size());
+  return RE2::FullMatch(Piece(text.substr(0, end)), *element.item->whole);
+}
+
+bool StartsPoint(const Element& element, absl::string_view text) {
+  size_t mark = MarkLength(text);
+  return mark > 0 && Matches(element.phrase->start, text.substr(mark + 1));
+}
+
+bool StartsChoice(const Element& element, absl::string_view text) {
+  return std::any_of(element.cases.begin(), element.cases.end(), [&](const Case& branch) {
+    return !branch.otherwise && branch.titles.empty() && Starts(*branch.layout, text);
+  });
+}
+
+bool StartsSection(const Element& element, absl::string_view text) {
+  if (Matches(element.phrase->start, text)) return true;
+  return element.phrase->may_be_empty &&
+         std::any_of(element.children.begin(), element.children.end(),
+                     [&](const Element& child) { return Starts(child, text); });
+}
+
+}  // namespace
+
+Frame After(const Frame& here, size_t i) {
+  bool ends = (*here.elements)[i].ends_layout;
+  return {here.elements, ends ? here.elements->size() : i + 1, here.outer, here.skipped, here.block};
+}
+
+bool Starts(const Element& element, absl::string_view text) {
+  switch (element.kind) {
+    case Element::kProse:
+    case Element::kTitle:
+      return false;
+    case Element::kHeading:
+    case Element::kLine:
+      return Matches(element.phrase->start, text);
+    case Element::kSection:
+      return StartsSection(element, text);
+    case Element::kPoint:
+      return StartsPoint(element, text);
+    case Element::kRows:
+      return StartsRow(element, text);
+    case Element::kEach:
+      return Starts(*element.layout, text);
+    case Element::kChoice:
+      return StartsChoice(element, text);
+  }
+  return false;
+}
+
+bool Starts(const Layout& layout, absl::string_view text) {
+  for (size_t i = 0; i < layout.elements.size() && i <= layout.anchor; ++i) {
+    if (Starts(layout.elements[i], text)) return true;
+  }
+  return false;
+}
+
+bool StartsItem(const Layout& layout, int index, absl::string_view text) {
+  if (Starts(layout, text)) return true;
+  if (layout.anchor >= layout.elements.size()) return false;
+  const Element& point = layout.elements[layout.anchor];
+  if (point.kind != Element::kPoint || !point.phrase->alternatives.back().loose) return false;
+  return absl::StartsWith(text, absl::StrCat(MarkOf(point.mark, index), " "));
+}
+
+bool Stops(const Frame* frame, absl::string_view text) {
+  for (; frame != nullptr; frame = frame->outer) {
+    for (size_t i = frame->next; i < frame->elements->size(); ++i) {
+      if (Starts((*frame->elements)[i], text)) return true;
+    }
+  }
+  return false;
+}
+
+bool SkippedStarts(const Frame* frame, size_t block, absl::string_view text) {
+  for (; frame != nullptr && frame->block == block; frame = frame->outer) {
+    for (size_t i = frame->skipped; i < frame->next; ++i) {
+      if (Starts((*frame->elements)[i], text)) return true;
+    }
+  }
+  return false;
+}
+
+std::string SectionEnd(const Element& section) { return absl::StrCat(section.label, ".end"); }
+
+size_t MarkLength(absl::string_view text) {
+  size_t length = 0;
+  if (text.empty()) return 0;
+  unsigned char first = text[0];
+  if (absl::ascii_isdigit(first)) {
+    while (length < text.size() && absl::ascii_isdigit(text[length])) ++length;
+    if (length > kMaxMarkDigits || length >= text.size() || (text[length] != '.' && text[length] != ')')) return 0;
+    ++length;
+  } else if (absl::ascii_islower(first) && text.size() > 1 && text[1] == ')') {
+    length = 2;
+  } else if (first == '-' || first == '*') {
+    length = 1;
+  } else {
+    // Bullet, en dash, and the private-use bullet that PDF text has for one.
+    for (absl::string_view bullet : {"•", "–", "\xEF\x82\xB7", "·"}) {
+      if (absl::StartsWith(text, bullet)) length = bullet.size();
+    }
+  }
+  return length > 0 && length < text.size() && text[length] == ' ' ? length : 0;
+}
+
+std::string MarkOf(absl::string_view style, int index) {
+  absl::string_view end = style.substr(style.size() - 1);
+  if (style[0] == '1') return absl::StrCat(index + 1, end);
+  std::string letters;
+  for (int n = index; n >= 0; n = n / 26 - 1) letters.insert(letters.begin(), static_cast<char>('a' + n % 26));
+  return absl::StrCat(letters, end);
+}
+
+}  // namespace arendegang::phrasebook

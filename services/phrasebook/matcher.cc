@@ -1,0 +1,251 @@
+#include "services/phrasebook/matcher.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "services/phrasebook/dates.h"
+#include "services/phrasebook/facts.h"
+
+namespace arendegang::phrasebook {
+namespace {
+
+constexpr absl::string_view kNever = "[^\\x00-\\x{10FFFF}]";
+
+// A blank between two words; a line may have been broken there, but a block does not end there.
+constexpr absl::string_view kBlank = "[ \\v]";
+constexpr absl::string_view kFence = "\xE2\x81\xA8[^\xE2\x81\xA8\xE2\x81\xA9\\n]*\xE2\x81\xA9";
+constexpr absl::string_view kFreeText = "[^\\n\xE2\x81\xA8\xE2\x81\xA9]+?";
+constexpr int64_t kExpressionMemory = 64 << 20;
+
+std::string Literal(absl::string_view text) {
+  return absl::StrReplaceAll(RE2::QuoteMeta(Piece(text)), {{"\\ ", kBlank}, {" ", kBlank}});
+}
+
+// `pattern` with its blanks as blanks where a line may go on; also those of its classes.
+std::string WithBlanks(absl::string_view pattern) {
+  std::string result;
+  bool in_class = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    char c = pattern[i];
+    if (c == '\\' && i + 1 < pattern.size()) {
+      absl::StrAppend(&result, pattern.substr(i++, 2));
+    } else if (c == ' ') {
+      absl::StrAppend(&result, in_class ? " \\v" : kBlank);
+    } else {
+      in_class = c == '[' || (in_class && c != ']');
+      result += c;
+    }
+  }
+  return result;
+}
+
+std::string OrFence(absl::string_view pattern) { return absl::StrCat("(?:", pattern, "|", kFence, ")"); }
+
+class Builder {
+ public:
+  Builder(Grammar* grammar, std::vector<Problem>* problems) : grammar_(*grammar), problems_(problems) {}
+
+  void Run() {
+    for (auto& [name, phrase] : grammar_.phrases) Number(phrase.get());
+    for (auto& [type, layout] : grammar_.layouts) NumberElements(&layout->elements);
+    for (auto& [name, phrase] : grammar_.phrases) BuildWhole(phrase.get());
+    for (auto& [type, layout] : grammar_.layouts) BuildElements(&layout->elements);
+  }
+
+ private:
+  // Gives each slot, optional part and wording its group. Group 1 is the whole phrase.
+  void Number(Phrase* phrase) {
+    phrase->captures = 1;
+    for (Alternative& alternative : phrase->alternatives) {
+      alternative.capture = ++phrase->captures;
+      NumberNodes(&alternative.nodes, &phrase->captures);
+      phrase->may_be_empty |= alternative.nodes.empty();
+    }
+  }
+
+  void NumberNodes(Sequence* nodes, int* captures) {
+    for (Node& node : *nodes) {
+      if (node.kind == Node::kSlot || node.kind == Node::kOptional) node.capture = ++*captures;
+      NumberNodes(&node.children, captures);
+      for (Alternative& alternative : node.alternatives) {
+        alternative.capture = ++*captures;
+        NumberNodes(&alternative.nodes, captures);
+      }
+    }
+  }
+
+  void NumberElements(std::vector<Element>* elements) {
+    for (Element& element : *elements) {
+      if (element.phrase != nullptr) Number(element.phrase.get());
+      NumberElements(&element.children);
+    }
+  }
+
+  void BuildElements(std::vector<Element>* elements) {
+    for (Element& element : *elements) {
+      if (element.phrase != nullptr) BuildBlock(element.phrase.get());
+      BuildElements(&element.children);
+    }
+  }
+
+  std::shared_ptr<RE2> Compile(const std::string& pattern, int line) {
+    RE2::Options options(RE2::Quiet);
+    options.set_max_mem(kExpressionMemory);
+    auto expression = std::make_shared<RE2>(pattern, options);
+    if (expression->ok()) return expression;
+    problems_->push_back({line, 1, absl::StrCat("Frasen blir för stor: ", expression->error(), "."), ""});
+    return nullptr;
+  }
+
+  void BuildWhole(Phrase* phrase) {
+    path_ = {phrase};
+    phrase->whole = Compile(absl::StrCat("(", Alternatives(phrase->alternatives, true, false), ")"), phrase->line);
+    BuildItems(&phrase->alternatives, phrase->line);
+  }
+
+  void BuildBlock(Phrase* phrase) {
+    path_.clear();
+    std::string all = Alternatives(phrase->alternatives, true, false);
+    phrase->block = Compile(absl::StrCat("^(", all, ")[ \\v]*(?:\\n|\\z)"), phrase->line);
+    phrase->prefix = Compile(absl::StrCat("^(", Ended(phrase->alternatives, true), ")"), phrase->line);
+    phrase->start = Compile(absl::StrCat("^(?:", Ended(phrase->alternatives, false), ")"), phrase->line);
+    BuildItems(&phrase->alternatives, phrase->line);
+  }
+
+  // The expressions that take lists apart: an item, and what parts it from the next.
+  void BuildItems(std::vector<Alternative>* alternatives, int line) {
+    for (Alternative& alternative : *alternatives) BuildItems(&alternative.nodes, line);
+  }
+
+  void BuildItems(Sequence* nodes, int line) {
+    for (Node& node : *nodes) {
+      if (node.kind == Node::kSlot && !node.separator.empty()) {
+        std::string pattern = absl::StrCat("(", Value(node, false), "|", Value(node, true), ")(?:");
+        for (const Alternative& last : node.last_separators) {
+          absl::StrAppend(&pattern, "(", Literal(last.nodes[0].text), ")|");
+        }
+        absl::StrAppend(&pattern, "(", Literal(node.separator), ")|\\z)");
+        node.item = Compile(pattern, line);
+      }
+      BuildItems(&node.children, line);
+      BuildItems(&node.alternatives, line);
+    }
+  }
+
+  std::string Alternatives(const std::vector<Alternative>& alternatives, bool capturing, bool capital) {
+    std::string result;
+    for (const Alternative& alternative : alternatives) {
+      absl::StrAppend(&result, result.empty() && &alternative == &alternatives[0] ? "" : "|", capturing ? "(" : "(?:",
+                      Nodes(alternative.nodes, capturing, capital), ")");
+    }
+    return result;
+  }
+
+  // Alternatives that end where a line may go on only when they end in a literal: a value has no end of its own.
+  std::string Ended(const std::vector<Alternative>& alternatives, bool capturing) {
+    std::string result;
+    for (const Alternative& alternative : alternatives) {
+      if (alternative.nodes.empty()) {
+        if (capturing) absl::StrAppend(&result, result.empty() ? "" : "|", absl::StrCat("(", kNever, ")"));
+        continue;
+      }
+      if (alternative.loose && !capturing) continue;
+      bool closed = alternative.nodes.back().kind == Node::kLiteral;
+      absl::StrAppend(&result, result.empty() ? "" : "|", capturing ? "(" : "(?:",
+                      Nodes(alternative.nodes, capturing, false), ")", closed ? "(?:[ \\v\\n]|\\z)" : "(?:[\\v\\n]|\\z)");
+    }
+    return result.empty() ? std::string(kNever) : result;
+  }
+
+  std::string Nodes(const Sequence& nodes, bool capturing, bool capital) {
+    std::string result;
+    bool first = true;
+    for (const Node& node : nodes) {
+      absl::StrAppend(&result, NodePattern(node, capturing, capital && first));
+      first = first && node.kind == Node::kConstant;
+    }
+    return result;
+  }
+
+  std::string NodePattern(const Node& node, bool capturing, bool capital) {
+    switch (node.kind) {
+      case Node::kLiteral:
+        return Literal(capital ? Capitalised(node.text) : node.text);
+      case Node::kConstant:
+        return "";
+      case Node::kOptional:
+        return absl::StrCat(capturing ? "(" : "(?:", Nodes(node.children, capturing, capital), ")?");
+      case Node::kChoice:
+        return absl::StrCat("(?:", Alternatives(node.alternatives, capturing, capital), ")");
+      case Node::kSlot:
+        return absl::StrCat(capturing ? "(" : "(?:", Slot(node, capital || node.capital), ")");
+    }
+    return "";
+  }
+
+  std::string Slot(const Node& node, bool capital) {
+    std::string first = Value(node, capital);
+    if (node.separator.empty()) return first;
+    std::string next = capital ? Value(node, false) : first;
+    std::string result = absl::StrCat(first, "(?:", Literal(node.separator), next, ")*");
+    if (node.last_separators.empty()) return result;
+    std::string last;
+    for (const Alternative& alternative : node.last_separators) {
+      absl::StrAppend(&last, last.empty() ? "" : "|", Literal(alternative.nodes[0].text));
+    }
+    return absl::StrCat(result, "(?:(?:", last, ")", next, ")?");
+  }
+
+  std::string Value(const Node& node, bool capital = false) {
+    const Form& form = *node.form;
+    switch (form.kind) {
+      case Form::kText:
+        return OrFence(kFreeText);
+      case Form::kNumber:
+        return "\\d{1,9}";
+      case Form::kPattern:
+        return OrFence(WithBlanks(form.pattern));
+      case Form::kWords:
+        return Words(form, capital);
+      case Form::kPhrase:
+        return PhraseValue(*form.phrase, capital);
+      default:
+        return OrFence(DatePattern(form.kind, capital));
+    }
+  }
+
+  static std::string Words(const Form& form, bool capital) {
+    std::vector<std::string> words;
+    for (const auto& [number, word] : form.words) words.push_back(capital ? Capitalised(word) : word);
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    std::string result;
+    for (const std::string& word : words) absl::StrAppend(&result, result.empty() ? "(?:" : "|", Literal(word));
+    return result + ")";
+  }
+
+  std::string PhraseValue(const Phrase& phrase, bool capital) {
+    if (std::find(path_.begin(), path_.end(), &phrase) != path_.end()) {
+      problems_->push_back({phrase.line, 1, absl::StrCat("Frasen ”", phrase.name, "” hänvisar till sig själv."),
+                            phrase.name});
+      return std::string(kNever);
+    }
+    path_.push_back(&phrase);
+    std::string result = absl::StrCat("(?:", Alternatives(phrase.alternatives, false, capital), ")");
+    path_.pop_back();
+    return result;
+  }
+
+  Grammar& grammar_;
+  std::vector<Problem>* problems_;
+  std::vector<const Phrase*> path_;  // the phrases being expanded
+};
+
+}  // namespace
+
+void BuildExpressions(Grammar* grammar, std::vector<Problem>* problems) { Builder(grammar, problems).Run(); }
+
+}  // namespace arendegang::phrasebook

@@ -1,0 +1,54 @@
+// Reads phrases: text into the fields of a message.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "arendegang/v1/minutes.pb.h"
+#include "services/phrasebook/facts.h"
+#include "services/phrasebook/grammar.h"
+
+namespace arendegang::phrasebook {
+
+class PhraseReader {
+ public:
+  // `root` gives, and receives, what phrases take from the whole minutes.
+  explicit PhraseReader(v1::Minutes* root) : root_(root) {}
+
+  // Reads the phrase at the start of `text` into `facts`: up to a hard break if it fits, else as much as it takes.
+  // Returns the length read; nothing, with `facts` untouched, if the phrase is not there. With `whole_block` only up to
+  // a hard break.
+  std::optional<size_t> Read(const Phrase& phrase, absl::string_view text, bool whole_block, Message* facts);
+
+  // Reads `text`, all of it, as the phrase.
+  bool ReadWhole(const Phrase& phrase, absl::string_view text, Message* facts);
+
+  // A day without a year takes the year last read. Forgotten between paragraphs.
+  void ForgetYear() { year_ = 0; }
+
+ private:
+  using Groups = std::vector<re2::StringPiece>;
+
+  bool Match(const Phrase& phrase, const RE2& expression, absl::string_view text, Message* facts, size_t* length);
+  // `capital`: the text begins with a capital because of where it stands.
+  bool ReadPhrase(const Phrase& phrase, absl::string_view text, bool capital, Message* facts);
+  bool ReadAlternatives(const std::vector<Alternative>& alternatives, const Groups& groups, bool capital,
+                        Message* facts);
+  bool ReadNodes(const Sequence& nodes, const Groups& groups, bool capital, Message* facts);
+  bool ReadNode(const Node& node, const Groups& groups, bool capital, Message* facts);
+  bool ReadSlot(const Node& node, absl::string_view text, bool capital, Message* facts);
+  bool ReadList(const Node& node, absl::string_view text, bool capital, Message* facts);
+  bool ReadRoot(const Node& node, absl::string_view text);
+  bool ReadValue(const Node& node, absl::string_view text, bool capital, Message* facts);
+  std::optional<std::string> ReadString(const Form& form, absl::string_view text) const;
+  bool ReadWord(const Node& node, absl::string_view text, Message* facts) const;
+
+  v1::Minutes* root_;
+  std::vector<std::pair<const FieldDescriptor*, std::string>> staged_;  // fields of the root this phrase gives
+  int year_ = 0;
+};
+
+}  // namespace arendegang::phrasebook

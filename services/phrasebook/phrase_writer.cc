@@ -1,0 +1,186 @@
+#include "services/phrasebook/phrase_writer.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "services/phrasebook/dates.h"
+
+namespace arendegang::phrasebook {
+namespace {
+
+// Whether `text`, written by `chosen`, would be read as an earlier alternative: only one that holds a string can be.
+bool ReadsAsOther(const Phrase& phrase, const Alternative& chosen, const std::string& text) {
+  bool holds_string = std::any_of(chosen.nodes.begin(), chosen.nodes.end(), [](const Node& node) {
+    return node.kind == Node::kSlot && !node.from_root && node.field->cpp_type() == FieldDescriptor::CPPTYPE_STRING;
+  });
+  if (&chosen == &phrase.alternatives[0] || !holds_string) return false;
+  std::vector<re2::StringPiece> groups(static_cast<size_t>(chosen.capture) + 1);
+  return phrase.block->Match(text, 0, text.size(), RE2::ANCHOR_START, groups.data(),
+                             static_cast<int>(groups.size())) &&
+         groups[static_cast<size_t>(chosen.capture)].data() == nullptr;
+}
+
+}  // namespace
+
+void Trail::Fail(const std::string& field, std::string why) {
+  faults.push_back({path.empty() || field.empty() ? absl::StrCat(path, field) : absl::StrCat(path, ".", field),
+                    std::move(why)});
+}
+
+Step::Step(Trail* trail, const std::string& field, int index) : trail_(trail), length_(trail->path.size()) {
+  absl::StrAppend(&trail->path, trail->path.empty() ? "" : ".", field);
+  if (index >= 0) absl::StrAppend(&trail->path, "[", index, "]");
+}
+
+std::string PhraseWriter::Write(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
+  std::string text;
+  WriteNodes(chosen.nodes, facts, false, &text);
+  if (!ReadsAsOther(phrase, chosen, text)) return text;
+  text.clear();
+  fence_values_ = true;
+  WriteNodes(chosen.nodes, facts, false, &text);
+  fence_values_ = false;
+  return text;
+}
+
+const Alternative* PhraseWriter::Choose(const std::vector<Alternative>& alternatives, const Message& facts) const {
+  const Alternative* best = nullptr;
+  int best_uses = -1;
+  for (const Alternative& alternative : alternatives) {
+    int uses = Uses(alternative.nodes, facts);
+    if (uses < 0) continue;
+    if (HasWording(facts, alternative.label)) return &alternative;
+    if (alternatives.size() == 1) return &alternative;
+    if (alternative.nodes.empty() && !alternative.label.empty()) continue;
+    if (uses > best_uses) {
+      best = &alternative;
+      best_uses = uses;
+    }
+  }
+  return best;
+}
+
+// How many facts `nodes` would write, -1 if one that it needs is not set.
+int PhraseWriter::Uses(const Sequence& nodes, const Message& facts) const {
+  int uses = 0;
+  for (const Node& node : nodes) {
+    int more = 0;
+    switch (node.kind) {
+      case Node::kLiteral:
+        break;
+      case Node::kSlot:
+        if (!IsSet(node.from_root ? root_ : facts, node.field)) return -1;
+        more = 1;
+        break;
+      case Node::kConstant:
+        if (!HasValue(facts, node.field, node.value)) return -1;
+        more = 1;
+        break;
+      case Node::kOptional:
+        more = std::max(0, Uses(node.children, facts));
+        break;
+      case Node::kChoice:
+        more = -1;
+        for (const Alternative& inner : node.alternatives) more = std::max(more, Uses(inner.nodes, facts));
+        if (more < 0) return -1;
+        break;
+    }
+    uses += more;
+  }
+  return uses;
+}
+
+void PhraseWriter::WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text) {
+  const Alternative* chosen = Choose(phrase.alternatives, facts);
+  if (chosen == nullptr) return trail_->Fail("", "Uppgifterna räcker inte till frasen; fyll i namn och annat som saknas.");
+  WriteNodes(chosen->nodes, facts, capital, text);
+}
+
+void PhraseWriter::WriteNodes(const Sequence& nodes, const Message& facts, bool capital, std::string* text) {
+  size_t start = text->size();
+  for (const Node& node : nodes) {
+    bool raise = capital && text->size() == start;
+    switch (node.kind) {
+      case Node::kLiteral:
+        absl::StrAppend(text, raise ? Capitalised(node.text) : node.text);
+        break;
+      case Node::kConstant:
+        break;
+      case Node::kOptional:
+        if (Uses(node.children, facts) > 0) WriteNodes(node.children, facts, raise, text);
+        break;
+      case Node::kChoice:
+        if (const Alternative* chosen = Choose(node.alternatives, facts)) {
+          WriteNodes(chosen->nodes, facts, raise, text);
+        }
+        break;
+      case Node::kSlot:
+        WriteSlot(node, facts, raise || node.capital, text);
+        break;
+    }
+  }
+}
+
+void PhraseWriter::WriteSlot(const Node& node, const Message& own, bool capital, std::string* text) {
+  const Message& facts = node.from_root ? root_ : own;
+  if (!node.field->is_repeated()) {
+    Step step(trail_, node.field->name(), -1);
+    return WriteValue(node, facts, -1, capital, text);
+  }
+  int count = facts.GetReflection()->FieldSize(facts, node.field);
+  for (int i = 0; i < count; ++i) {
+    if (i > 0) absl::StrAppend(text, i + 1 < count ? node.separator : LastSeparator(node, facts));
+    Step step(trail_, node.field->name(), i);
+    WriteValue(node, facts, i, capital && i == 0, text);
+  }
+}
+
+const std::string& PhraseWriter::LastSeparator(const Node& node, const Message& facts) const {
+  if (node.last_separators.empty()) return node.separator;
+  const Alternative* chosen = Choose(node.last_separators, facts);
+  return (chosen == nullptr ? node.last_separators[0] : *chosen).nodes[0].text;
+}
+
+void PhraseWriter::WriteValue(const Node& node, const Message& facts, int index, bool capital, std::string* text) {
+  const auto* reflection = facts.GetReflection();
+  const Form& form = *node.form;
+  switch (form.kind) {
+    case Form::kPhrase:
+      return WritePhrase(*form.phrase,
+                         index < 0 ? reflection->GetMessage(facts, node.field)
+                                   : reflection->GetRepeatedMessage(facts, node.field, index),
+                         capital, text);
+    case Form::kWeekdayDate:
+    case Form::kWeekdayDay:
+      return WriteDay(WriteStatedDay(form.kind, reflection->GetMessage(facts, node.field), capital), text);
+    case Form::kNumber:
+      absl::StrAppend(text, reflection->GetInt32(facts, node.field));
+      return;
+    case Form::kWords:
+      return WriteWord(form, reflection->GetEnumValue(facts, node.field), capital, text);
+    default:
+      return WriteString(form,
+                         index < 0 ? reflection->GetString(facts, node.field)
+                                   : reflection->GetRepeatedString(facts, node.field, index),
+                         text);
+  }
+}
+
+void PhraseWriter::WriteDay(const std::optional<std::string>& written, std::string* text) {
+  if (!written.has_value()) return trail_->Fail("", "Datumet finns inte. Skriv det som 2026-05-26.");
+  absl::StrAppend(text, *written);
+}
+
+void PhraseWriter::WriteWord(const Form& form, int value, bool capital, std::string* text) {
+  auto found = form.words.find(value);
+  if (found == form.words.end()) return trail_->Fail("", "Husstilen har inget ord för värdet.");
+  absl::StrAppend(text, capital ? Capitalised(found->second) : found->second);
+}
+
+void PhraseWriter::WriteString(const Form& form, const std::string& value, std::string* text) {
+  if (form.kind == Form::kDate || form.kind == Form::kIsoDate) return WriteDay(WriteDate(form.kind, value), text);
+  bool plain = form.kind == Form::kPattern ? RE2::FullMatch(value, *form.whole) : value == Flattened(value);
+  absl::StrAppend(text, plain && !fence_values_ ? value : Fenced(value));
+}
+
+}  // namespace arendegang::phrasebook

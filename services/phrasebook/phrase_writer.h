@@ -1,0 +1,69 @@
+// Writes phrases: the fields of a message as text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arendegang/v1/minutes.pb.h"
+#include "services/base/error.h"
+#include "services/phrasebook/facts.h"
+#include "services/phrasebook/grammar.h"
+
+namespace arendegang::phrasebook {
+
+// Where in the facts the writing is, and what could not be written so far.
+struct Trail {
+  std::string path;  // "paragraphs[3].handling"
+  std::vector<FieldViolation> faults;
+
+  // Notes that `field` of where we are, or for an empty name that itself, cannot be written, and in Swedish why.
+  void Fail(const std::string& field, std::string why);
+};
+
+// Extends the path of a trail by a field, and an item of it when `index` is not negative, for as long as it lives.
+class Step {
+ public:
+  Step(Trail* trail, const std::string& field, int index);
+  ~Step() { trail_->path.resize(length_); }
+  Step(const Step&) = delete;
+  Step& operator=(const Step&) = delete;
+
+ private:
+  Trail* trail_;
+  size_t length_;
+};
+
+class PhraseWriter {
+ public:
+  // `root` gives what phrases take from the whole minutes.
+  PhraseWriter(const v1::Minutes& root, Trail* trail) : root_(root), trail_(trail) {}
+
+  // The alternative to write: the one whose label the facts remember, else the first that uses most of what is set;
+  // null if each needs something that is not set.
+  const Alternative* Choose(const std::vector<Alternative>& alternatives, const Message& facts) const;
+
+  // Writes `chosen`, an alternative of the phrase of an element. Values are fenced if it would otherwise be read as
+  // another alternative.
+  std::string Write(const Phrase& phrase, const Alternative& chosen, const Message& facts);
+
+  // Appends the phrase; a fault if the facts do not suffice.
+  void WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text);
+
+ private:
+  int Uses(const Sequence& nodes, const Message& facts) const;
+  void WriteNodes(const Sequence& nodes, const Message& facts, bool capital, std::string* text);
+  void WriteSlot(const Node& node, const Message& own, bool capital, std::string* text);
+  const std::string& LastSeparator(const Node& node, const Message& facts) const;
+  void WriteValue(const Node& node, const Message& facts, int index, bool capital, std::string* text);
+  void WriteDay(const std::optional<std::string>& written, std::string* text);
+  void WriteWord(const Form& form, int value, bool capital, std::string* text);
+  void WriteString(const Form& form, const std::string& value, std::string* text);
+
+  const v1::Minutes& root_;
+  Trail* trail_;
+  bool fence_values_ = false;
+};
+
+}  // namespace arendegang::phrasebook

@@ -1,0 +1,334 @@
+#include "services/phrasebook/reader.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "services/phrasebook/layout_match.h"
+#include "services/phrasebook/phrase_reader.h"
+
+namespace arendegang::phrasebook {
+void AddProse(absl::string_view text, const FieldDescriptor* field, Message* facts) {
+  for (absl::string_view line : absl::StrSplit(text, kHardBreak)) {
+    std::string flat = absl::StrContains(line, kBlockFenceOpen) ? std::string(line) : Flattened(line);
+    if (flat.empty()) continue;
+    auto* block = static_cast<v1::ProseBlock*>(facts->GetReflection()->AddMessage(facts, field));
+    size_t mark = MarkLength(flat);
+    if (mark > 0) {
+      block->set_mark(flat.substr(0, mark));
+      flat = flat.substr(mark + 1);
+    }
+    block->set_text(Unfenced(flat));
+  }
+}
+
+namespace {
+
+constexpr size_t kNone = absl::string_view::npos;
+
+class LayoutReader {
+ public:
+  LayoutReader(absl::string_view text, ReadResult* result) : text_(text), phrases_(&result->minutes), result_(result) {}
+
+  // Reads what it can of `elements` from `at`; returns where it stopped.
+  size_t ReadElements(const std::vector<Element>& elements, const FieldDescriptor* unrecognised, size_t at,
+                      const Frame* outer, const std::string& end_label, int index, Message* facts) {
+    size_t next = 0;
+    size_t unread = kNone;  // start of the text not understood yet
+    while (at < text_.size()) {
+      size_t after = kNone;
+      size_t i = next;
+      for (; i < elements.size(); ++i) {
+        after = ReadElement(elements[i], unrecognised, at, Frame{&elements, i, outer}, index, facts);
+        if (after != kNone) break;
+      }
+      if (after != kNone) {
+        Keep(unrecognised, elements[i].label, unread, at, facts);
+        unread = kNone;
+        at = after;
+        next = Repeats(elements[i]) ? i : After(Frame{&elements, i, outer}, i).next;
+        continue;
+      }
+      if (unrecognised == nullptr || Stops(outer, Rest(at))) break;
+      if (unread == kNone) unread = at;
+      at = NextLine(at);
+    }
+    Keep(unrecognised, end_label, unread, at, facts);
+    NoteAbsent(elements, facts);
+    return at;
+  }
+
+ private:
+  static bool Repeats(const Element& element) {
+    return element.kind == Element::kEach && element.field->is_repeated();
+  }
+
+  // A heading or line that may be left out, with a label for that, and was: the facts remember it.
+  static void NoteAbsent(const std::vector<Element>& elements, Message* facts) {
+    for (const Element& element : elements) {
+      bool line = element.kind == Element::kLine || element.kind == Element::kHeading;
+      if (!line || !element.phrase->may_be_empty) continue;
+      const auto& nodes = element.phrase->alternatives[0].nodes;
+      bool read = std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+        return node.field != nullptr && !node.from_root && IsSet(*facts, node.field);
+      });
+      if (!read) AddWording(facts, element.phrase->alternatives.back().label);
+    }
+  }
+
+  absl::string_view Rest(size_t at) const { return text_.substr(at); }
+
+  size_t NextLine(size_t at) const {
+    size_t end = text_.find_first_of("\v\n", at);
+    return end == kNone ? text_.size() : end + 1;
+  }
+
+  // After `length` bytes read at `at`: past the blank or break that follows.
+  size_t Past(size_t at, size_t length) const {
+    at += length;
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == kSoftBreak || text_[at] == kHardBreak)) ++at;
+    return at;
+  }
+
+  void Keep(const FieldDescriptor* field, const std::string& before, size_t start, size_t end, Message* facts) const {
+    if (start == kNone) return;
+    auto* kept = static_cast<v1::Unrecognised*>(facts->GetReflection()->AddMessage(facts, field));
+    kept->set_before(before);
+    AddProse(text_.substr(start, end - start), v1::Unrecognised::descriptor()->FindFieldByName("text"), kept);
+  }
+
+  size_t ReadElement(const Element& element, const FieldDescriptor* unrecognised, size_t at, const Frame& here,
+                     int index, Message* facts) {
+    Frame after = After(here, here.next);
+    switch (element.kind) {
+      case Element::kHeading:
+      case Element::kLine:
+        return ReadLine(element, at, &after, facts);
+      case Element::kPoint:
+        return ReadPoint(element, at, index, &after, facts);
+      case Element::kTitle:
+        return ReadTitle(element, at, &after, facts);
+      case Element::kSection:
+        return ReadSection(element, unrecognised, at, after, index, facts);
+      case Element::kRows:
+        return ReadRows(element, at, &after, facts);
+      case Element::kProse:
+        return ReadProse(element, at, &after, facts);
+      case Element::kEach:
+        return ReadEach(element, at, here, facts);
+      case Element::kChoice:
+        return ReadChoice(element, at, &after, facts);
+    }
+    return kNone;
+  }
+
+  size_t ReadLine(const Element& element, size_t at, const Frame* after, Message* facts) {
+    size_t length = ReadPhrase(*element.phrase, at, false, after, facts);
+    return length > 0 ? Past(at, length) : kNone;
+  }
+
+  size_t ReadPoint(const Element& element, size_t at, int index, const Frame* after, Message* facts) {
+    absl::string_view rest = Rest(at);
+    size_t mark = MarkLength(rest);
+    if (mark == 0 || rest.substr(0, mark) != MarkOf(element.mark, index)) return kNone;
+    size_t content = at + mark + 1;
+    size_t length = ReadPhrase(*element.phrase, content, true, after, facts);
+    return length > 0 ? Past(content, length) : kNone;
+  }
+
+  // The length of the phrase at `at`, 0 if it is not there. A line that seems to go on may have been the last of its
+  // block: where the next thing begins within the phrase, and the phrase is whole before that, it ends there.
+  size_t ReadPhrase(const Phrase& phrase, size_t at, bool whole_block, const Frame* after, Message* facts) {
+    std::unique_ptr<Message> read(facts->New());
+    size_t length = phrases_.Read(phrase, Rest(at), whole_block, read.get()).value_or(0);
+    for (size_t line = NextLine(at); line < at + length; line = NextLine(line)) {
+      if (!Stops(after, Rest(line))) continue;
+      std::unique_ptr<Message> shorter(facts->New());
+      absl::string_view before = text_.substr(at, line - 1 - at);
+      size_t shorter_length = phrases_.Read(phrase, before, true, shorter.get()).value_or(0);
+      if (shorter_length == 0) continue;
+      read = std::move(shorter);
+      length = shorter_length;
+      break;
+    }
+    facts->MergeFrom(*read);
+    return length;
+  }
+
+  size_t ReadTitle(const Element& element, size_t at, const Frame* after, Message* facts) {
+    if (Stops(after, Rest(at))) return kNone;
+    size_t end = NextLine(at);
+    while (end < text_.size() && text_[end - 1] == kSoftBreak && !Stops(after, Rest(end))) end = NextLine(end);
+    std::string line = Flattened(text_.substr(at, end - at));
+    std::string title = Unfenced(line);
+    title_fenced_ = title != line;
+    facts->GetReflection()->SetString(facts, element.field, std::move(title));
+    return end;
+  }
+
+  size_t ReadSection(const Element& element, const FieldDescriptor* unrecognised, size_t at, const Frame& after,
+                     int index, Message* facts) {
+    std::unique_ptr<Message> read(facts->New());
+    size_t content = ReadHeading(element, at, read.get());
+    if (content == kNone) return kNone;
+    size_t end = ReadElements(element.children, unrecognised, content, &after, SectionEnd(element), index, read.get());
+    if (end == content) return kNone;
+    facts->MergeFrom(*read);
+    return end;
+  }
+
+  // Where the content of a section begins; kNone if the section does not.
+  size_t ReadHeading(const Element& element, size_t at, Message* facts) {
+    auto length = phrases_.Read(*element.phrase, Rest(at), false, facts);
+    if (length.value_or(0) > 0) {
+      size_t end = at + *length;
+      bool alone = end == text_.size() || text_[end] == kSoftBreak || text_[end] == kHardBreak;
+      return alone ? Past(at, *length) : kNone;
+    }
+    for (const Alternative& alternative : element.phrase->alternatives) {
+      if (!alternative.nodes.empty()) continue;
+      bool starts = std::any_of(element.children.begin(), element.children.end(),
+                                [&](const Element& child) { return Starts(child, Rest(at)); });
+      if (!starts) return kNone;
+      AddWording(facts, alternative.label);
+      return at;
+    }
+    return kNone;
+  }
+
+  size_t ReadRows(const Element& element, size_t at, const Frame* after, Message* facts) {
+    std::unique_ptr<Message> read(facts->New());
+    size_t end = ReadRowLabel(element, at, read.get());
+    if (end == kNone) return kNone;
+    int rows = 0;
+    while (end < text_.size() && (rows == 0 || !Stops(after, Rest(end)))) {
+      size_t next = NextLine(end);
+      size_t length = next - end - (text_[next - 1] == kSoftBreak || text_[next - 1] == kHardBreak);
+      absl::string_view line = text_.substr(end, length);
+      // A row may have been wrapped; then its parts are read together.
+      for (int wrapped = 0; wrapped < 2 && text_[next - 1] == kSoftBreak; ++wrapped) {
+        if (RE2::FullMatch(Piece(line), *element.item->whole)) break;
+        next = NextLine(next);
+        line = text_.substr(end, next - end - 1);
+      }
+      const auto* reflection = read->GetReflection();
+      std::unique_ptr<Message> row(
+          reflection->GetMessageFactory()->GetPrototype(element.field->message_type())->New());
+      if (!phrases_.ReadWhole(*element.item, line, row.get())) break;
+      Message* target = element.field->is_repeated() ? reflection->AddMessage(read.get(), element.field)
+                                                     : reflection->MutableMessage(read.get(), element.field);
+      target->CopyFrom(*row);
+      end = next;
+      ++rows;
+      if (!element.field->is_repeated()) break;
+    }
+    if (rows == 0) return kNone;
+    facts->MergeFrom(*read);
+    return end;
+  }
+
+  // Past the label of the first row, at the row itself.
+  size_t ReadRowLabel(const Element& element, size_t at, Message* facts) {
+    if (element.phrase->may_be_empty) return at;
+    auto length = phrases_.Read(*element.phrase, Rest(at), false, facts);
+    return length.value_or(0) > 0 ? Past(at, *length) : kNone;
+  }
+
+  size_t ReadProse(const Element& element, size_t at, const Frame* after, Message* facts) {
+    size_t end = at;
+    while (end < text_.size() && !Stops(after, Rest(end))) end = NextLine(end);
+    if (end == at) return kNone;
+    AddProse(text_.substr(at, end - at), element.field, facts);
+    return end;
+  }
+
+  size_t ReadEach(const Element& element, size_t at, const Frame& here, Message* facts) {
+    const auto* reflection = facts->GetReflection();
+    int index = element.field->is_repeated() ? reflection->FieldSize(*facts, element.field) : 0;
+    if (!StartsItem(*element.layout, index, Rest(at))) return kNone;
+    Frame after = Repeats(element) ? here : After(here, here.next);
+    std::unique_ptr<Message> read(reflection->GetMessageFactory()->GetPrototype(element.field->message_type())->New());
+    if (read->GetDescriptor() == v1::Paragraph::descriptor()) phrases_.ForgetYear();
+    size_t end = ReadElements(element.layout->elements, element.layout->unrecognised, at, &after, "end", index,
+                              read.get());
+    if (end == at) return kNone;
+    Message* target = element.field->is_repeated() ? reflection->AddMessage(facts, element.field)
+                                                   : reflection->MutableMessage(facts, element.field);
+    target->MergeFrom(*read);
+    if (read->GetDescriptor() == v1::Paragraph::descriptor()) result_->paragraphs.push_back({at, end});
+    if (read->GetDescriptor() == v1::Roll::descriptor()) result_->roll = {at, end};
+    return end;
+  }
+
+  size_t ReadChoice(const Element& element, size_t at, const Frame* after, Message* facts) {
+    const auto* reflection = facts->GetReflection();
+    const Case* chosen = ChooseCase(element, at, after, *facts);
+    if (chosen == nullptr) return kNone;
+    std::unique_ptr<Message> read(reflection->GetMessageFactory()->GetPrototype(chosen->field->message_type())->New());
+    size_t end = ReadElements(chosen->layout->elements, chosen->layout->unrecognised, at, after, "end", 0, read.get());
+    if (end == at) return kNone;
+    reflection->MutableMessage(facts, chosen->field)->MergeFrom(*read);
+    return end;
+  }
+
+  const Case* ChooseCase(const Element& element, size_t at, const Frame* after, const Message& facts) {
+    const auto* reflection = facts.GetReflection();
+    for (const Case& branch : element.cases) {
+      if (reflection->HasField(facts, branch.field)) return nullptr;  // told by something before the choice
+    }
+    const FieldDescriptor* title_field = facts.GetDescriptor()->FindFieldByName("title");
+    for (const Case& branch : element.cases) {
+      for (const std::string& title : branch.titles) {
+        if (!title_fenced_ && reflection->GetString(facts, title_field) == title) return &branch;
+      }
+    }
+    for (const Case& branch : element.cases) {
+      if (!branch.otherwise && branch.titles.empty() && Starts(*branch.layout, Rest(at))) return &branch;
+    }
+    return StartsLater(element, at, after) ? nullptr : Otherwise(element);
+  }
+
+  static const Case* Otherwise(const Element& element) {
+    for (const Case& branch : element.cases) {
+      if (branch.otherwise) return &branch;
+    }
+    return nullptr;
+  }
+
+  // Whether a branch begins further down, before what comes after. The answer holds until that line is reached.
+  bool StartsLater(const Element& element, size_t at, const Frame* after) {
+    size_t& known = later_[&element];
+    if (known > at) return true;
+    for (size_t line = NextLine(at); line < text_.size() && !Stops(after, Rest(line)); line = NextLine(line)) {
+      for (const Case& branch : element.cases) {
+        if (branch.otherwise || !branch.titles.empty() || !Starts(*branch.layout, Rest(line))) continue;
+        known = line;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  absl::string_view text_;
+  PhraseReader phrases_;
+  ReadResult* result_;
+  bool title_fenced_ = false;  // the last title tells nothing of the kind of paragraph
+  std::map<const Element*, size_t> later_;
+};
+
+}  // namespace
+
+ReadResult Read(const Grammar& grammar, absl::string_view text) {
+  // What phrases give of the whole minutes goes straight into the result; the layouts are added at the end.
+  ReadResult result;
+  v1::Minutes read;
+  const Layout& root = *grammar.root;
+  LayoutReader(text, &result).ReadElements(root.elements, root.unrecognised, 0, nullptr, "end", 0, &read);
+  result.minutes.MergeFrom(read);
+  return result;
+}
+
+}  // namespace arendegang::phrasebook
