@@ -1,0 +1,52 @@
+#include <iostream>
+
+#include "clients/cli/session.h"
+
+namespace arendegang::cli {
+namespace {
+
+constexpr char kBash[] = R"(_arende() {
+  local word=${COMP_WORDS[COMP_CWORD]}
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "draft read review phrasebook completion --help --version" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "check list show" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = completion ]; then
+    COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
+  elif [[ $word == --* ]]; then
+    COMPREPLY=($(compgen -W "--server= --phrasebook= --format= --layout= --report --furniture" -- "$word"))
+  else
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -o filenames -F _arende arende
+)";
+
+constexpr char kFish[] = R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook completion"
+complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check list show"
+complete -c arende -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
+complete -c arende -l server -x
+complete -c arende -l phrasebook -x
+complete -c arende -l format -x -a "yaml json textproto text"
+complete -c arende -l layout -x -a "auto clean wrapped"
+complete -c arende -l report
+complete -c arende -l furniture
+)";
+
+}  // namespace
+
+int Completion(const Options& options) {
+  const std::string shell = options.arguments.size() == 2 ? options.arguments[1] : "";
+  if (shell == "bash") {
+    std::cout << kBash;
+  } else if (shell == "zsh") {
+    std::cout << "autoload -U +X bashcompinit && bashcompinit\n" << kBash;
+  } else if (shell == "fish") {
+    std::cout << kFish;
+  } else {
+    return Session::Complain("", absl::InvalidArgumentError("skriv arende completion bash, zsh eller fish."));
+  }
+  return kDone;
+}
+
+}  // namespace arendegang::cli

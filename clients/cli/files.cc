@@ -1,0 +1,100 @@
+#include "clients/cli/files.h"
+
+#include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "clients/cli/yaml_format.h"
+
+namespace arendegang::cli {
+namespace {
+
+constexpr size_t kMostBytes = 32 << 20;
+
+absl::StatusOr<std::string> ReadStream(std::istream& stream, const std::string& name) {
+  std::string text;
+  char buffer[1 << 16];
+  while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) {
+    text.append(buffer, static_cast<size_t>(stream.gcount()));
+    if (text.size() > kMostBytes) {
+      return absl::ResourceExhaustedError(
+          absl::StrCat(name, " är större än ", kMostBytes >> 20, " MiB. Dela den i flera filer."));
+    }
+  }
+  return text;
+}
+
+// Keeps the first error of protobuf's own parser, with its place.
+class FirstError : public google::protobuf::io::ErrorCollector {
+ public:
+  void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& message) override {
+    if (text_.empty()) text_ = absl::StrCat(line + 1, ":", column + 1, ": ", message);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+absl::StatusOr<Format> ParseFormat(absl::string_view name) {
+  if (name == "text") return Format::kText;
+  if (name == "yaml") return Format::kYaml;
+  if (name == "json") return Format::kJson;
+  if (name == "textproto") return Format::kTextproto;
+  return absl::InvalidArgumentError(absl::StrCat("Formatet ”", name, "” finns inte: välj yaml, json, textproto, text."));
+}
+
+Format FormatOf(absl::string_view path) {
+  if (absl::EndsWith(path, ".yaml") || absl::EndsWith(path, ".yml")) return Format::kYaml;
+  if (absl::EndsWith(path, ".json")) return Format::kJson;
+  if (absl::EndsWith(path, ".textproto") || absl::EndsWith(path, ".txtpb")) return Format::kTextproto;
+  if (absl::EndsWith(path, ".txt") || absl::EndsWith(path, ".md")) return Format::kText;
+  return Format::kUnset;
+}
+
+absl::StatusOr<std::string> ReadInput(const std::string& path) {
+  if (path == "-") return ReadStream(std::cin, "Standard in");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return absl::NotFoundError(absl::StrCat("Filen ”", path, "” kan inte läsas. Kontrollera sökvägen."));
+  return ReadStream(file, absl::StrCat("Filen ”", path, "”"));
+}
+
+absl::Status ParseMessage(absl::string_view text, Format format, google::protobuf::Message* message) {
+  if (format == Format::kJson) {
+    auto status = google::protobuf::util::JsonStringToMessage({text.data(), text.size()}, message);
+    if (status.ok()) return absl::OkStatus();
+    return absl::InvalidArgumentError(absl::StrCat("JSON-felet är: ", std::string(status.message())));
+  }
+  if (format != Format::kTextproto) return FromYaml(text, message);
+  FirstError error;
+  google::protobuf::TextFormat::Parser parser;
+  parser.RecordErrorsTo(&error);
+  if (parser.ParseFromString(std::string(text), message)) return absl::OkStatus();
+  return absl::InvalidArgumentError(error.text());
+}
+
+std::string PrintMessage(const google::protobuf::Message& message, Format format) {
+  std::string text;
+  if (format == Format::kJson) {
+    google::protobuf::util::JsonPrintOptions options;
+    options.add_whitespace = true;
+    options.preserve_proto_field_names = true;
+    if (!google::protobuf::util::MessageToJsonString(message, &text, options).ok()) return "";
+  } else if (format == Format::kTextproto) {
+    google::protobuf::TextFormat::Printer printer;
+    printer.SetUseUtf8StringEscaping(true);
+    printer.PrintToString(message, &text);
+  } else {
+    text = ToYaml(message);
+  }
+  return text;
+}
+
+}  // namespace arendegang::cli

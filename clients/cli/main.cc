@@ -1,0 +1,99 @@
+// arende: the client. Reads a file, calls the service, prints the answer; one file a verb.
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "clients/cli/session.h"
+
+namespace arendegang::cli {
+namespace {
+
+constexpr char kHelp[] =
+    R"(arende: skriv, läs och granska protokoll.
+
+  arende draft FIL             skriv protokollet av uppgifterna i FIL
+  arende read FIL              läs ett protokoll till uppgifter
+  arende review FIL            granska uppgifter, eller ett protokoll (.txt)
+  arende phrasebook list       husstilarna
+  arende phrasebook show ID    en husstil i källtext
+  arende phrasebook check FIL  pröva en husstil
+  arende completion bash|zsh|fish
+
+FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
+"-" är standard in.
+
+  --server=ADRESS     var tjänsten finns: 127.0.0.1:7300 eller unix:/sökväg (annars $ARENDEGANG_SERVER)
+  --phrasebook=ID     husstil
+  --format=FORMAT     yaml, json, textproto eller text
+  --layout=LAYOUT     auto, clean (en rad per stycke) eller wrapped (brutna rader, som ur en PDF)
+  --report            read: visa hur mycket som förstods
+  --furniture         read: visa bara sidhuvuden och sidfötter
+
+Slutkoder: 0 klart; 1 granskningen fann fel, eller husstilen har fel; 2 fel i underlaget eller i kommandot;
+3 tjänsten avvisade begäran; 4 tjänsten svarar inte.
+)";
+
+absl::Status ReadOption(absl::string_view argument, Options* options) {
+  if (argument == "--report") {
+    options->report = true;
+  } else if (argument == "--furniture") {
+    options->furniture = true;
+  } else if (absl::ConsumePrefix(&argument, "--server=")) {
+    options->server = std::string(argument);
+  } else if (absl::ConsumePrefix(&argument, "--phrasebook=")) {
+    options->phrasebook = std::string(argument);
+  } else if (absl::ConsumePrefix(&argument, "--format=")) {
+    absl::StatusOr<Format> format = ParseFormat(argument);
+    if (!format.ok()) return format.status();
+    options->format = *format;
+  } else if (argument == "--layout=auto") {
+    options->layout = v1::TEXT_LAYOUT_UNSPECIFIED;
+  } else if (argument == "--layout=clean") {
+    options->layout = v1::TEXT_LAYOUT_CLEAN;
+  } else if (argument == "--layout=wrapped") {
+    options->layout = v1::TEXT_LAYOUT_WRAPPED;
+  } else {
+    return absl::InvalidArgumentError(absl::StrCat("okänt val ", argument, ". Se arende --help."));
+  }
+  return absl::OkStatus();
+}
+
+int Main(int argc, char** argv) {
+  Options options;
+  if (const char* server = std::getenv("ARENDEGANG_SERVER")) options.server = server;
+  for (int i = 1; i < argc; ++i) {
+    std::string argument = argv[i];
+    if (argument == "--help" || argument == "-h") {
+      std::cout << kHelp;
+      return kDone;
+    }
+    if (argument == "--version") {
+      std::cout << "arende " ARENDEGANG_VERSION "\n";
+      return kDone;
+    }
+    if (!absl::StartsWith(argument, "--")) {
+      options.arguments.push_back(argument);
+      continue;
+    }
+    absl::Status status = ReadOption(argument, &options);
+    if (!status.ok()) return Session::Complain("", status);
+  }
+  const std::string verb = options.arguments.empty() ? "" : options.arguments[0];
+  if (verb == "completion") return Completion(options);
+  Session session(std::move(options));
+  if (verb == "draft") return Draft(&session);
+  if (verb == "read") return Read(&session);
+  if (verb == "review") return Review(&session);
+  if (verb == "phrasebook") return Phrasebook(&session);
+  std::cerr << (verb.empty() ? "" : absl::StrCat("Fel: okänt kommando ", verb, ".\n\n")) << kHelp;
+  return kBadInput;
+}
+
+}  // namespace
+}  // namespace arendegang::cli
+
+int main(int argc, char** argv) { return arendegang::cli::Main(argc, argv); }

@@ -1,0 +1,40 @@
+#include <iostream>
+
+#include "clients/cli/session.h"
+
+namespace arendegang::cli {
+namespace {
+
+void Report(const v1::ReadingReport& report) {
+  int understood = report.words() - report.unrecognised_words();
+  std::cerr << "Ord: " << report.words() << ", förstådda: " << understood;
+  if (report.words() > 0) std::cerr << " (" << 100LL * understood / report.words() << " %)";
+  std::cerr << ", rader sidhuvud och sidfot: " << report.furniture_lines() << "\n";
+}
+
+}  // namespace
+
+int Read(Session* session) {
+  int exit_code = kDone;
+  if (session->file().empty()) {
+    return Session::Complain("", absl::InvalidArgumentError("ange en fil, eller - för standard in."));
+  }
+  absl::StatusOr<std::string> text = ReadInput(session->file());
+  if (!text.ok()) return Session::Complain("", text.status());
+  v1::ReadMinutesRequest request;
+  request.set_phrasebook(session->options().phrasebook);
+  request.set_layout(session->options().layout);
+  // A text that is not UTF-8 cannot travel; the message says so before it is sent.
+  request.set_text(*text);
+  v1::ReadMinutesResponse response;
+  if (!session->Call(&v1::DraftingService::Stub::ReadMinutes, request, &response, &exit_code)) return exit_code;
+  if (session->options().report) Report(response.report());
+  if (session->options().furniture) {
+    for (const std::string& line : response.minutes().furniture()) std::cout << line << "\n";
+    return kDone;
+  }
+  std::cout << PrintMessage(response.minutes(), session->options().format);
+  return kDone;
+}
+
+}  // namespace arendegang::cli

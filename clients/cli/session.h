@@ -1,0 +1,67 @@
+// What every verb needs: the options given, the service, and where errors go.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "arendegang/v1/drafting.grpc.pb.h"
+#include "clients/cli/files.h"
+
+namespace arendegang::cli {
+
+// Exit codes, as --help documents them.
+enum ExitCode { kDone = 0, kFindings = 1, kBadInput = 2, kRefused = 3, kUnreachable = 4 };
+
+struct Options {
+  std::string server = "127.0.0.1:7300";
+  std::string phrasebook;
+  Format format = Format::kUnset;  // of the input when its name does not tell, else of the output
+  v1::TextLayout layout = v1::TEXT_LAYOUT_UNSPECIFIED;
+  bool report = false;
+  bool furniture = false;
+  std::vector<std::string> arguments;  // what is no option: the verb and its files
+};
+
+class Session {
+ public:
+  explicit Session(Options options);
+
+  const Options& options() const { return options_; }
+
+  // The argument after the verb; empty if there is none, or too many.
+  std::string file() const { return options_.arguments.size() == 2 ? options_.arguments[1] : ""; }
+
+  // Calls the service. On failure shows why, and returns false with the exit code in `exit_code`.
+  template <typename Request, typename Response>
+  bool Call(grpc::Status (v1::DraftingService::Stub::*method)(grpc::ClientContext*, const Request&, Response*),
+            const Request& request, Response* response, int* exit_code) {
+    grpc::ClientContext context;
+    Prepare(&context);
+    return Succeeded((stub_.get()->*method)(&context, request, response), exit_code);
+  }
+
+  // Shows what is wrong with the input; returns kBadInput.
+  static int Complain(const std::string& where, const absl::Status& status);
+
+ private:
+  static void Prepare(grpc::ClientContext* context);
+  bool Succeeded(const grpc::Status& status, int* exit_code) const;
+
+  Options options_;
+  std::unique_ptr<v1::DraftingService::Stub> stub_;
+};
+
+// Reads facts of a meeting from a file of facts, or of the text of minutes, which the service reads first. On failure
+// shows why and returns false with the exit code.
+bool LoadMinutes(Session* session, v1::Minutes* minutes, int* exit_code);
+
+// The verbs. Each returns the exit code.
+int Draft(Session* session);
+int Read(Session* session);
+int Review(Session* session);
+int Phrasebook(Session* session);
+int Completion(const Options& options);
+
+}  // namespace arendegang::cli

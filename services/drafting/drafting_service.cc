@@ -1,0 +1,158 @@
+#include "services/drafting/drafting_service.h"
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "services/base/error.h"
+#include "services/base/log.h"
+#include "services/minutes/check.h"
+#include "services/minutes/minutes.h"
+#include "services/minutes/review/review.h"
+
+namespace arendegang::drafting {
+namespace {
+
+absl::Status Missing(std::vector<FieldViolation> fields) {
+  std::string first = fields[0].path;
+  return MakeError(absl::StatusCode::kInvalidArgument, "FIELDS_INVALID", absl::StrCat("missing field: ", first),
+                   absl::StrCat("Begäran är ofullständig: fältet ”", first, "” saknas. Fyll i det och försök igen."),
+                   std::move(fields));
+}
+
+// The one place where a status becomes gRPC's. An error nobody made on purpose is a fault of ours: its cause is logged,
+// not told.
+grpc::Status ToGrpc(const absl::Status& status, const char* method) {
+  if (status.ok()) return grpc::Status::OK;
+  google::rpc::Status wire = ToGoogleStatus(status);
+  if (wire.details().empty()) {
+    Log(Severity::kError, "fault", {{"method", method}, {"cause", status.ToString()}});
+    wire = ToGoogleStatus(MakeError(absl::StatusCode::kInternal, "INTERNAL_FAULT", "internal fault",
+                                    "Ett fel uppstod i tjänsten. Försök igen; kvarstår felet, be driften se i loggen."));
+  }
+  return grpc::Status(static_cast<grpc::StatusCode>(wire.code()), wire.message(), wire.SerializeAsString());
+}
+
+v1::Phrasebook Described(const phrasebook::Phrasebook& style) {
+  v1::Phrasebook result;
+  result.set_id(style.id());
+  result.set_title(style.title());
+  result.set_rule_count(style.rule_count());
+  return result;
+}
+
+}  // namespace
+
+template <typename Request, typename Response>
+grpc::ServerUnaryReactor* DraftingService::Handle(
+    grpc::CallbackServerContext* context, const char* method, const Request& request, Response* response,
+    absl::StatusOr<Response> (DraftingService::*handler)(const Request&) const) {
+  auto* reactor = context->DefaultReactor();
+  absl::StatusOr<Response> result =
+      MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",
+                "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
+  if (calls_.fetch_add(1) < max_calls_) {
+    try {
+      result = (this->*handler)(request);
+    } catch (const std::exception& exception) {
+      result = absl::InternalError(exception.what());
+    }
+  }
+  calls_.fetch_sub(1);
+  if (result.ok()) *response = *std::move(result);
+  reactor->Finish(ToGrpc(result.status(), method));
+  return reactor;
+}
+
+absl::StatusOr<v1::DraftMinutesResponse> DraftingService::Draft(const v1::DraftMinutesRequest& request) const {
+  if (!request.has_minutes()) return Missing({{"minutes", "Sammanträdets uppgifter saknas."}});
+  const std::string& named = request.phrasebook().empty() ? request.minutes().phrasebook() : request.phrasebook();
+  auto style = phrasebooks_.Find(named);
+  if (!style.ok()) return style.status();
+  return minutes::Draft(request.minutes(), **style);
+}
+
+absl::StatusOr<v1::DraftParagraphResponse> DraftingService::DraftOne(const v1::DraftParagraphRequest& request) const {
+  if (!request.has_paragraph()) return Missing({{"paragraph", "Paragrafens uppgifter saknas."}});
+  auto style = phrasebooks_.Find(request.phrasebook());
+  if (!style.ok()) return style.status();
+  return minutes::DraftParagraph(request.paragraph(), request.committee(), **style);
+}
+
+absl::StatusOr<v1::ReadMinutesResponse> DraftingService::Read(const v1::ReadMinutesRequest& request) const {
+  auto style = phrasebooks_.Find(request.phrasebook());
+  if (!style.ok()) return style.status();
+  return minutes::Read(request.text(), **style, request.layout());
+}
+
+absl::StatusOr<v1::ReviewMinutesResponse> DraftingService::Review(const v1::ReviewMinutesRequest& request) const {
+  if (!request.has_minutes()) return Missing({{"minutes", "Sammanträdets uppgifter saknas."}});
+  v1::ReviewMinutesResponse response;
+  for (v1::Finding& finding : minutes::Review(request.minutes())) *response.add_findings() = std::move(finding);
+  return response;
+}
+
+absl::StatusOr<v1::ListPhrasebooksResponse> DraftingService::List(const v1::ListPhrasebooksRequest&) const {
+  v1::ListPhrasebooksResponse response;
+  for (const auto& [id, style] : phrasebooks_.all()) *response.add_phrasebooks() = Described(*style);
+  return response;
+}
+
+absl::StatusOr<v1::Phrasebook> DraftingService::Get(const v1::GetPhrasebookRequest& request) const {
+  if (request.id().empty()) return Missing({{"id", "Husstilens id saknas."}});
+  auto style = phrasebooks_.Find(request.id());
+  if (!style.ok()) return style.status();
+  v1::Phrasebook result = Described(**style);
+  result.set_source((*style)->source());
+  return result;
+}
+
+absl::StatusOr<v1::CheckPhrasebookResponse> DraftingService::Check(const v1::CheckPhrasebookRequest& request) const {
+  if (request.source().empty()) return Missing({{"source", "Husstilens text saknas."}});
+  return minutes::CheckPhrasebook(request.source());
+}
+
+grpc::ServerUnaryReactor* DraftingService::DraftMinutes(grpc::CallbackServerContext* context,
+                                                        const v1::DraftMinutesRequest* request,
+                                                        v1::DraftMinutesResponse* response) {
+  return Handle(context, "DraftMinutes", *request, response, &DraftingService::Draft);
+}
+
+grpc::ServerUnaryReactor* DraftingService::DraftParagraph(grpc::CallbackServerContext* context,
+                                                          const v1::DraftParagraphRequest* request,
+                                                          v1::DraftParagraphResponse* response) {
+  return Handle(context, "DraftParagraph", *request, response, &DraftingService::DraftOne);
+}
+
+grpc::ServerUnaryReactor* DraftingService::ReadMinutes(grpc::CallbackServerContext* context,
+                                                       const v1::ReadMinutesRequest* request,
+                                                       v1::ReadMinutesResponse* response) {
+  return Handle(context, "ReadMinutes", *request, response, &DraftingService::Read);
+}
+
+grpc::ServerUnaryReactor* DraftingService::ReviewMinutes(grpc::CallbackServerContext* context,
+                                                         const v1::ReviewMinutesRequest* request,
+                                                         v1::ReviewMinutesResponse* response) {
+  return Handle(context, "ReviewMinutes", *request, response, &DraftingService::Review);
+}
+
+grpc::ServerUnaryReactor* DraftingService::ListPhrasebooks(grpc::CallbackServerContext* context,
+                                                           const v1::ListPhrasebooksRequest* request,
+                                                           v1::ListPhrasebooksResponse* response) {
+  return Handle(context, "ListPhrasebooks", *request, response, &DraftingService::List);
+}
+
+grpc::ServerUnaryReactor* DraftingService::GetPhrasebook(grpc::CallbackServerContext* context,
+                                                         const v1::GetPhrasebookRequest* request,
+                                                         v1::Phrasebook* response) {
+  return Handle(context, "GetPhrasebook", *request, response, &DraftingService::Get);
+}
+
+grpc::ServerUnaryReactor* DraftingService::CheckPhrasebook(grpc::CallbackServerContext* context,
+                                                           const v1::CheckPhrasebookRequest* request,
+                                                           v1::CheckPhrasebookResponse* response) {
+  return Handle(context, "CheckPhrasebook", *request, response, &DraftingService::Check);
+}
+
+}  // namespace arendegang::drafting

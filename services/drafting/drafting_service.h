@@ -1,0 +1,59 @@
+// v1.DraftingService over gRPC. The methods below the line are the handlers: functions of their request, which a test
+// calls without a server.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "arendegang/v1/drafting.grpc.pb.h"
+#include "services/drafting/phrasebooks.h"
+
+namespace arendegang::drafting {
+
+class DraftingService final : public v1::DraftingService::CallbackService {
+ public:
+  // At most `max_calls` calls are worked on at once; more are turned away with RESOURCE_EXHAUSTED.
+  DraftingService(Phrasebooks phrasebooks, int max_calls)
+      : phrasebooks_(std::move(phrasebooks)), max_calls_(max_calls) {}
+
+  absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::DraftMinutesRequest& request) const;
+  absl::StatusOr<v1::DraftParagraphResponse> DraftOne(const v1::DraftParagraphRequest& request) const;
+  absl::StatusOr<v1::ReadMinutesResponse> Read(const v1::ReadMinutesRequest& request) const;
+  absl::StatusOr<v1::ReviewMinutesResponse> Review(const v1::ReviewMinutesRequest& request) const;
+  absl::StatusOr<v1::ListPhrasebooksResponse> List(const v1::ListPhrasebooksRequest& request) const;
+  absl::StatusOr<v1::Phrasebook> Get(const v1::GetPhrasebookRequest& request) const;
+  absl::StatusOr<v1::CheckPhrasebookResponse> Check(const v1::CheckPhrasebookRequest& request) const;
+
+  grpc::ServerUnaryReactor* DraftMinutes(grpc::CallbackServerContext* context, const v1::DraftMinutesRequest* request,
+                                         v1::DraftMinutesResponse* response) override;
+  grpc::ServerUnaryReactor* DraftParagraph(grpc::CallbackServerContext* context,
+                                           const v1::DraftParagraphRequest* request,
+                                           v1::DraftParagraphResponse* response) override;
+  grpc::ServerUnaryReactor* ReadMinutes(grpc::CallbackServerContext* context, const v1::ReadMinutesRequest* request,
+                                        v1::ReadMinutesResponse* response) override;
+  grpc::ServerUnaryReactor* ReviewMinutes(grpc::CallbackServerContext* context,
+                                          const v1::ReviewMinutesRequest* request,
+                                          v1::ReviewMinutesResponse* response) override;
+  grpc::ServerUnaryReactor* ListPhrasebooks(grpc::CallbackServerContext* context,
+                                            const v1::ListPhrasebooksRequest* request,
+                                            v1::ListPhrasebooksResponse* response) override;
+  grpc::ServerUnaryReactor* GetPhrasebook(grpc::CallbackServerContext* context,
+                                          const v1::GetPhrasebookRequest* request, v1::Phrasebook* response) override;
+  grpc::ServerUnaryReactor* CheckPhrasebook(grpc::CallbackServerContext* context,
+                                            const v1::CheckPhrasebookRequest* request,
+                                            v1::CheckPhrasebookResponse* response) override;
+
+ private:
+  template <typename Request, typename Response>
+  grpc::ServerUnaryReactor* Handle(grpc::CallbackServerContext* context, const char* method, const Request& request,
+                                   Response* response,
+                                   absl::StatusOr<Response> (DraftingService::*handler)(const Request&) const);
+
+  const Phrasebooks phrasebooks_;
+  const int max_calls_;
+  std::atomic<int> calls_{0};
+};
+
+}  // namespace arendegang::drafting

@@ -1,0 +1,37 @@
+// What the daemon is told: defaults, then the configuration file, then flags.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace arendegang::server {
+
+struct Config {
+  // Addresses to listen on: "127.0.0.1:7300", "unix:/run/arendegang/arendegang.sock". Port 0 takes a free one.
+  std::vector<std::string> listen = {"127.0.0.1:7300"};
+
+  // Folder of the *.phrasebook files. Empty: phrasebooks/ beside the build, else /usr/share/arendegang/phrasebooks.
+  std::string phrasebooks;
+
+  // The style of requests that name none.
+  std::string default_phrasebook = "stockholm";
+
+  // Largest message taken, in bytes: a year of minutes is 2 MB as text.
+  int max_message_bytes = 16 << 20;
+
+  // Calls worked on at once. Drafting is all processor: more at once only makes each slower.
+  int max_calls = 256;
+};
+
+// Reads the text of a configuration file over `config`: lines of "key = value", "#" begins a comment; `listen` may
+// stand several times. Errors: INVALID_ARGUMENT with "file:line: what is wrong".
+absl::Status ReadConfig(absl::string_view text, absl::string_view file, Config* config);
+
+// Reads command-line arguments over `config`: "--key=value" and "--config=FILE", which is read first.
+// Errors: INVALID_ARGUMENT naming the argument.
+absl::Status ReadFlags(const std::vector<std::string>& arguments, Config* config);
+
+}  // namespace arendegang::server

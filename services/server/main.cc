@@ -1,0 +1,129 @@
+// arendegangd: the daemon. Wires the services together and serves them until SIGTERM or SIGINT.
+//
+// Exit codes: 0 stopped in order, 2 the configuration is wrong, 3 an address could not be taken.
+#include <grpcpp/ext/proto_server_reflection_plugin.h>
+#include <grpcpp/grpcpp.h>
+#include <grpcpp/health_check_service_interface.h>
+#include <signal.h>
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "services/base/log.h"
+#include "services/drafting/drafting_service.h"
+#include "services/server/config.h"
+
+namespace arendegang::server {
+namespace {
+
+constexpr int kConfigurationWrong = 2;
+constexpr int kAddressTaken = 3;
+// Calls under way at a stop have this long to finish.
+constexpr std::chrono::seconds kGrace{5};
+
+constexpr char kHelp[] =
+    "arendegangd: tjänsten i Ärendegång.\n\n"
+    "  arendegangd [--config=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP] [--default_phrasebook=ID]\n"
+    "              [--max_message_bytes=N] [--max_calls=N]\n"
+    "  arendegangd --version | --help\n\n"
+    "ADRESS är 127.0.0.1:7300 eller unix:/sökväg; --listen får anges flera gånger. Inställningarna beskrivs i\n"
+    "deploy/arendegangd.conf. Tjänsten stoppas i ordning med SIGTERM.\n";
+
+// The phrasebooks of a source tree, beside build/bin; else those of the installed package.
+std::string DefaultPhrasebooks() {
+  std::error_code error;
+  auto binary = std::filesystem::read_symlink("/proc/self/exe", error);
+  auto beside = binary.parent_path() / ".." / ".." / "phrasebooks";
+  if (!error && std::filesystem::is_directory(beside, error)) return beside.lexically_normal().string();
+  return "/usr/share/arendegang/phrasebooks";
+}
+
+// Before any thread starts, so that all of them inherit it: only WaitForStop receives these.
+sigset_t BlockStopSignals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+int Refuse(int code, const std::string& why) {
+  Log(Severity::kError, "refused to start", {{"cause", why}});
+  std::cerr << "arendegangd: " << why << "\n";
+  return code;
+}
+
+// A socket that nobody answers on is left over from a process that was killed.
+void RemoveStaleSocket(const std::string& address) {
+  if (!absl::StartsWith(address, "unix:")) return;
+  auto channel = grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
+  if (channel->WaitForConnected(std::chrono::system_clock::now() + std::chrono::milliseconds(300))) return;
+  std::error_code error;
+  std::string path = address.substr(5);
+  if (std::filesystem::is_socket(path, error)) std::filesystem::remove(path, error);
+}
+
+int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_t& stop_signals) {
+  drafting::DraftingService service(std::move(phrasebooks), config.max_calls);
+  grpc::EnableDefaultHealthCheckService(true);
+  grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+  grpc::ServerBuilder builder;
+  builder.SetMaxReceiveMessageSize(config.max_message_bytes);
+  // A draft is larger than its facts: the text and the blocks.
+  builder.SetMaxSendMessageSize(4 * config.max_message_bytes);
+  // Two daemons on one port would share its calls without a word.
+  builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+  std::vector<int> ports(config.listen.size(), 0);
+  for (size_t i = 0; i < config.listen.size(); ++i) {
+    RemoveStaleSocket(config.listen[i]);
+    builder.AddListeningPort(config.listen[i], grpc::InsecureServerCredentials(), &ports[i]);
+  }
+  builder.RegisterService(&service);
+  std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
+  if (server == nullptr) {
+    return Refuse(kAddressTaken, "kan inte lyssna på någon av adresserna; körs tjänsten redan? Välj en annan --listen.");
+  }
+  for (size_t i = 0; i < config.listen.size(); ++i) {
+    std::string address = config.listen[i];
+    if (absl::EndsWith(address, ":0")) address = absl::StrCat(address.substr(0, address.size() - 1), ports[i]);
+    Log(Severity::kInfo, "listening", {{"address", address}});
+  }
+  int signal = 0;
+  sigwait(&stop_signals, &signal);
+  Log(Severity::kInfo, "stopping", {{"signal", std::to_string(signal)}});
+  server->Shutdown(std::chrono::system_clock::now() + kGrace);
+  server->Wait();
+  Log(Severity::kInfo, "stopped");
+  return 0;
+}
+
+int Main(const std::vector<std::string>& arguments) {
+  if (arguments == std::vector<std::string>{"--version"}) {
+    std::cout << "arendegangd " ARENDEGANG_VERSION "\n";
+    return 0;
+  }
+  if (arguments == std::vector<std::string>{"--help"}) {
+    std::cout << kHelp;
+    return 0;
+  }
+  Config config;
+  absl::Status status = ReadFlags(arguments, &config);
+  if (!status.ok()) return Refuse(kConfigurationWrong, std::string(status.message()));
+  if (config.phrasebooks.empty()) config.phrasebooks = DefaultPhrasebooks();
+  sigset_t stop_signals = BlockStopSignals();
+  auto phrasebooks = drafting::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
+  if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
+  return Serve(config, *std::move(phrasebooks), stop_signals);
+}
+
+}  // namespace
+}  // namespace arendegang::server
+
+int main(int argc, char** argv) { return arendegang::server::Main({argv + 1, argv + argc}); }
