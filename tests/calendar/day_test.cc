@@ -1,0 +1,31 @@
+#include "services/calendar/day.h"
+
+#include "gtest/gtest.h"
+
+namespace arendegang::calendar {
+namespace {
+
+TEST(ParseIso, TakesDatesOfTheCalendarAndNothingElse) {
+  EXPECT_EQ(*ParseIso("2026-05-26"), absl::CivilDay(2026, 5, 26));
+  EXPECT_EQ(*ParseIso("2024-02-29"), absl::CivilDay(2024, 2, 29));
+  for (const char* text : {"", "2026-5-26", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "2026-01-00",
+                           "2026/05/26", "-026-05-26", "2026-05-2x", "2026-05-26 ", "+026-01-01"}) {
+    EXPECT_EQ(ParseIso(text).status().code(), absl::StatusCode::kInvalidArgument) << text;
+  }
+  for (const char* text : {"1969-12-31", "2101-01-01", "9999-12-31"}) {
+    EXPECT_EQ(ParseIso(text).status().code(), absl::StatusCode::kOutOfRange) << text;
+  }
+}
+
+TEST(ParseIso, ReadsWhatFormatIsoWrites) {
+  for (absl::CivilDay day(kFirstYear, 1, 1); day.year() <= kLastYear; ++day) ASSERT_EQ(*ParseIso(FormatIso(day)), day);
+}
+
+TEST(WeekdayNumber, CountsFromMonday) {
+  EXPECT_EQ(WeekdayNumber(absl::CivilDay(2019, 12, 2)), 1);
+  EXPECT_EQ(WeekdayNumber(absl::CivilDay(2019, 12, 8)), 7);
+  EXPECT_EQ(WeekdayName(WeekdayNumber(absl::CivilDay(2026, 5, 26))), "tisdag");
+}
+
+}  // namespace
+}  // namespace arendegang::calendar
