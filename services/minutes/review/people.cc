@@ -102,7 +102,7 @@ void AdjustsAndServes(const Meeting& meeting, Report* report) {
     const Person* known = meeting.Find(person.name());
     if (known == nullptr || known->serves()) return;
     report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat(Named(person), " utsågs att justera men tjänstgjorde inte vid sammanträdet."),
+                absl::StrCat(Named(person), " valdes till justerare men tjänstgjorde inte vid sammanträdet."),
                 "Välj en justerare som deltog i besluten.");
   });
 }

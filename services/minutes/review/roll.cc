@@ -66,7 +66,7 @@ void AttendanceBackwards(const Meeting& meeting, Report* report) {
   for (const Person& person : meeting.roll()) {
     if (person.to_paragraph == 0 || person.to_paragraph >= person.from_paragraph) continue;
     report->Add("roll", 0,
-                absl::StrCat(person.name, " anges närvara från och med § ", person.from_paragraph, " till och med § ",
+                absl::StrCat(person.name, " anges ha kommit vid § ", person.from_paragraph, " men gått redan vid § ",
                              person.to_paragraph, "."),
                 "Rätta paragraferna: slutet ligger före början.");
   }
