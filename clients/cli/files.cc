@@ -4,12 +4,14 @@
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/json_util.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "clients/cli/yaml_format.h"
+#include "services/base/text.h"
 
 namespace arendegang::cli {
 namespace {
@@ -26,7 +28,11 @@ absl::StatusOr<std::string> ReadStream(std::istream& stream, const std::string& 
           absl::StrCat(name, " är större än ", kMostBytes >> 20, " MiB. Dela den i flera filer."));
     }
   }
-  return text;
+  size_t bad = FirstBadByte(text);
+  if (bad == absl::string_view::npos) return text;
+  auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+  return absl::InvalidArgumentError(
+      absl::StrCat(name, " är ingen UTF-8-text (rad ", line, "). Spara den som UTF-8 och försök igen."));
 }
 
 // Keeps the first error of protobuf's own parser, with its place.
@@ -70,7 +76,7 @@ absl::Status ParseMessage(absl::string_view text, Format format, google::protobu
   if (format == Format::kJson) {
     auto status = google::protobuf::util::JsonStringToMessage({text.data(), text.size()}, message);
     if (status.ok()) return absl::OkStatus();
-    return absl::InvalidArgumentError(absl::StrCat("JSON-felet är: ", std::string(status.message())));
+    return absl::InvalidArgumentError(absl::StrCat(" JSON-felet är: ", std::string(status.message())));
   }
   if (format != Format::kTextproto) return FromYaml(text, message);
   FirstError error;

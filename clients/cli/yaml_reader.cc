@@ -41,7 +41,6 @@ absl::Status CheckDepth(absl::string_view text) {
   int number = 0;
   for (absl::string_view line : absl::StrSplit(text, '\n')) {
     ++number;
-    if (absl::StrContains(line, '\0')) return FaultAt(number, "Filen innehåller nolltecken och är ingen text.");
     int openers = 0;
     size_t i = 0;
     while (i < line.size() && (line[i] == ' ' || line[i] == '-' || line[i] == '?')) openers += line[i++] != ' ';
@@ -235,7 +234,7 @@ absl::Status FromYaml(absl::string_view text, Message* message) {
     if (documents.empty()) return absl::OkStatus();
     return YamlReader().Read(documents[0], message);
   } catch (const YAML::Exception& exception) {
-    return Fault(exception.mark, absl::StrCat("YAML-felet är: ", exception.msg, "."));
+    return Fault(exception.mark, absl::StrCat("YAML-fel: ", exception.msg));
   }
 }
 

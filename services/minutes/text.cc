@@ -12,6 +12,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "services/base/error.h"
+#include "services/base/text.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/layout_match.h"
 
@@ -35,12 +36,13 @@ struct TextLine {
 
 absl::Status Unreadable(absl::string_view why) {
   return MakeError(absl::StatusCode::kInvalidArgument, "TEXT_UNREADABLE", absl::StrCat("text is not readable: ", why),
-                   "Texten kan inte läsas: den är inte UTF-8. Spara den som UTF-8 och försök igen.",
+                   "Texten kan inte läsas: den är inte UTF-8-text. Spara den som UTF-8 och försök igen.",
                    {{"text", std::string(why)}});
 }
 
 // NFC, with blanks of every kind as a space and what is never seen taken out.
 absl::StatusOr<std::string> Normalised(absl::string_view text) {
+  if (FirstBadByte(text) != absl::string_view::npos) return Unreadable("not UTF-8, or NUL in it");
   utf8proc_uint8_t* result = nullptr;
   utf8proc_ssize_t length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
@@ -48,7 +50,6 @@ absl::StatusOr<std::string> Normalised(absl::string_view text) {
   if (length < 0) return Unreadable(utf8proc_errmsg(length));
   std::string normalised(reinterpret_cast<char*>(result), static_cast<size_t>(length));
   std::free(result);  // NOLINT: utf8proc allocates with malloc.
-  if (normalised.find('\0') != std::string::npos) return Unreadable("the text holds NUL");
   return normalised;
 }
 

@@ -1,0 +1,79 @@
+#!/bin/bash
+# What a secretary does, through the real client and the real daemon: draft, read back, review, and meet trouble.
+#   secretary_test.sh BIN SOURCE
+set -u
+bin=$1 source=$2
+dir=$(mktemp -d)
+failures=0
+daemon=
+
+stop() { [[ -z $daemon ]] || kill "$daemon" 2>/dev/null; rm -rf "$dir"; }
+trap stop EXIT
+
+# check NAME EXPECTED-EXIT EXPECTED-TEXT COMMAND...: runs the command; its output must hold the text.
+check() {
+  local name=$1 code=$2 text=$3 output got
+  shift 3
+  output=$("$@" 2>&1 </dev/null)
+  got=$?
+  if [[ $got -ne $code || $output != *"$text"* ]]; then
+    echo "FAILED: $name: exit $got, expected $code with “$text”; output:"
+    echo "$output" | head -20
+    failures=$((failures + 1))
+  fi
+}
+
+cd "$dir" || exit 1
+export ARENDEGANG_SERVER=unix:$dir/socket
+arende=$bin/arende
+
+check "no service is told with what to do" 4 "deploy/quickstart" "$arende" phrasebook list
+
+"$bin/arendegangd" --listen="unix:$dir/socket" --listen=127.0.0.1:0 2>"$dir/log" &
+daemon=$!
+for _ in $(seq 50); do "$arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.1; done
+port=$(grep -o '127.0.0.1:[0-9]*' "$dir/log" | head -1)
+
+check "the house styles are listed" 0 "stockholm" "$arende" phrasebook list
+check "the TCP port answers too" 0 "stockholm" "$arende" --server="$port" phrasebook list
+check "the shipped style is sane" 0 "inget fel" "$arende" phrasebook check "$source/phrasebooks/stockholm.phrasebook"
+check "a style is shown" 0 "phrasebook stockholm" "$arende" phrasebook show stockholm
+check "an unknown style is told with the known ones" 3 "stockholm" "$arende" phrasebook show malmo
+check "the sample is drafted" 0 "Hamnviksnämndens beslut" "$arende" draft "$source/deploy/sample/meeting.yaml"
+
+"$arende" draft "$source/deploy/sample/meeting.yaml" >draft.txt
+check "the draft is understood whole" 0 "(100 %)" "$arende" read draft.txt --report
+"$arende" read draft.txt >facts.yaml
+"$arende" draft facts.yaml >again.txt
+check "what was read is drafted word for word" 0 "" cmp draft.txt again.txt
+for format in yaml json textproto; do
+  "$arende" read draft.txt --format=$format >"facts.$format"
+  "$arende" draft "facts.$format" >"again.$format.txt"
+  check "$format carries the facts" 0 "" cmp draft.txt "again.$format.txt"
+done
+check "standard input is taken" 0 "Hamnviksnämndens" bash -c "'$arende' draft - --format=yaml <facts.yaml"
+check "a review of minutes needs no facts file" 0 "" "$arende" review draft.txt
+
+sed 's/Ordföranden Astrid Wallmark (S) öppnade/Ordföranden Astrid Vallmark (S) öppnade/' draft.txt >wrong.txt
+check "a name that is not on the roll is found" 0 "Astrid Wallmark" "$arende" review wrong.txt
+
+printf 'commitee: x\n' >unknown.yaml
+check "an unknown key is told with the nearest" 2 "committee" "$arende" draft unknown.yaml
+printf 'committee: N\xff\n' >bytes.yaml
+check "bytes that are no text are told with the line" 2 "rad 1" "$arende" draft bytes.yaml
+printf 'committee: Hamnviksnämnden\nmeeting_date: "2026-02-30"\n' >date.yaml
+check "30 February is told with its field" 3 "meeting_date" "$arende" draft date.yaml
+check "a missing file is told" 2 "kan inte läsas" "$arende" draft missing.yaml
+printf 'phrasebook x "X"\nlayout Minutes\n  line "{nothing}"\n' >x.phrasebook
+check "a faulty style is told with its place" 1 "x.phrasebook:3:10" "$arende" phrasebook check x.phrasebook
+check "the completion is a script" 0 "complete" "$arende" completion bash
+check "a second daemon on the same address is refused" 3 "kan inte lyssna" timeout 10 "$bin/arendegangd" --listen="$port"
+check "a wrong setting is refused" 2 "max_calls" "$bin/arendegangd" --max_calls=many
+
+kill -TERM "$daemon"
+wait "$daemon"
+code=$?
+daemon=
+[[ $code -eq 0 ]] || { echo "FAILED: the daemon stopped with $code"; failures=$((failures + 1)); }
+echo "$failures failures"
+[[ $failures -eq 0 ]]
