@@ -5,6 +5,7 @@
 // sequence of elements (headings, lines, points, rows, prose), one layout for each message type that fills blocks.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -36,12 +37,24 @@ struct Form {
 struct Node;
 using Sequence = std::vector<Node>;
 
+// An expression anchored at the start of a text, with the range of texts that can match it at all: most texts are told
+// apart from most phrases by their first bytes.
+struct Anchored {
+  std::shared_ptr<RE2> expression;
+  std::string low;
+  std::string high;
+
+  // Returns whether the expression matches at the start of `text`.
+  bool Matches(absl::string_view text) const;
+};
+
 // One of several wordings. The first is the house's own and has no label.
 struct Alternative {
   std::string label;
   Sequence nodes;
   bool loose = false;  // "~": accepted where something is expected, but never taken as the start of anything
   int capture = 0;     // group of the phrase's expression
+  Anchored earlier;    // matches a block that an alternative before this one would read; unset where none can
 };
 
 // A piece of a phrase.
@@ -72,7 +85,7 @@ struct Phrase {
   std::shared_ptr<RE2> whole;   // a value that is this phrase and nothing else
   std::shared_ptr<RE2> block;   // at the start of a text, up to a hard break
   std::shared_ptr<RE2> prefix;  // at the start of a text, followed by anything
-  std::shared_ptr<RE2> start;   // as prefix, without the loose alternatives
+  Anchored start;               // as prefix, without the loose alternatives
   int captures = 0;
   bool may_be_empty = false;  // one alternative is ""
 };

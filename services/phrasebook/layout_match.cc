@@ -12,14 +12,10 @@ namespace {
 
 constexpr size_t kMaxMarkDigits = 3;
 
-bool Matches(const std::shared_ptr<RE2>& expression, absl::string_view text) {
-  return RE2::PartialMatch(Piece(text), *expression);
-}
-
 bool StartsRow(const Element& element, absl::string_view text) {
   if (!element.phrase->may_be_empty) {
     // The label and the first item stand on one line.
-    return Matches(element.phrase->start, text);
+    return element.phrase->start.Matches(text);
   }
   size_t end = std::min(text.find_first_of("\v\n"), text.size());
   return RE2::FullMatch(Piece(text.substr(0, end)), *element.item->whole);
@@ -27,7 +23,7 @@ bool StartsRow(const Element& element, absl::string_view text) {
 
 bool StartsPoint(const Element& element, absl::string_view text) {
   size_t mark = MarkLength(text);
-  return mark > 0 && Matches(element.phrase->start, text.substr(mark + 1));
+  return mark > 0 && element.phrase->start.Matches(text.substr(mark + 1));
 }
 
 bool StartsChoice(const Element& element, absl::string_view text) {
@@ -37,7 +33,7 @@ bool StartsChoice(const Element& element, absl::string_view text) {
 }
 
 bool StartsSection(const Element& element, absl::string_view text) {
-  if (Matches(element.phrase->start, text)) return true;
+  if (element.phrase->start.Matches(text)) return true;
   return element.phrase->may_be_empty &&
          std::any_of(element.children.begin(), element.children.end(),
                      [&](const Element& child) { return Starts(child, text); });
@@ -57,7 +53,7 @@ bool Starts(const Element& element, absl::string_view text) {
       return false;
     case Element::kHeading:
     case Element::kLine:
-      return Matches(element.phrase->start, text);
+      return element.phrase->start.Matches(text);
     case Element::kSection:
       return StartsSection(element, text);
     case Element::kPoint:

@@ -112,8 +112,37 @@ class Builder {
     std::string all = Alternatives(phrase->alternatives, true, false);
     phrase->block = Compile(absl::StrCat("^(", all, ")[ \\v]*(?:\\n|\\z)"), phrase->line);
     phrase->prefix = Compile(absl::StrCat("^(", Ended(phrase->alternatives, true), ")"), phrase->line);
-    phrase->start = Compile(absl::StrCat("^(?:", Ended(phrase->alternatives, false), ")"), phrase->line);
+    phrase->start = Anchor(Ended(phrase->alternatives, false), phrase->line);
+    BuildEarlier(phrase);
     BuildItems(&phrase->alternatives, phrase->line);
+  }
+
+  // An expression of what begins with `pattern`.
+  Anchored Anchor(const std::string& pattern, int line) {
+    constexpr int kBytesCompared = 24;
+    Anchored anchored;
+    anchored.expression = Compile(absl::StrCat("^(?:", pattern, ")"), line);
+    if (anchored.expression == nullptr) return anchored;
+    if (!anchored.expression->PossibleMatchRange(&anchored.low, &anchored.high, kBytesCompared)) {
+      anchored.low.clear();
+      anchored.high = "\xff";
+    }
+    return anchored;
+  }
+
+  // A string can hold anything, also the words of an alternative that is read before the one it stands in.
+  void BuildEarlier(Phrase* phrase) {
+    std::vector<Alternative> before;
+    for (Alternative& alternative : phrase->alternatives) {
+      bool holds_string = std::any_of(alternative.nodes.begin(), alternative.nodes.end(), [](const Node& node) {
+        return node.kind == Node::kSlot && !node.from_root && node.field->cpp_type() == FieldDescriptor::CPPTYPE_STRING;
+      });
+      if (holds_string && !before.empty()) {
+        alternative.earlier =
+            Anchor(absl::StrCat("(?:", Alternatives(before, false, false), ")[ \\v]*(?:\\n|\\z)"), phrase->line);
+      }
+      before.push_back(alternative);
+    }
   }
 
   // The expressions that take lists apart: an item, and what parts it from the next.
@@ -245,6 +274,12 @@ class Builder {
 };
 
 }  // namespace
+
+bool Anchored::Matches(absl::string_view text) const {
+  size_t length = std::min(text.size(), high.size());
+  if (text.substr(0, length) > absl::string_view(high).substr(0, length) || text < low) return false;
+  return RE2::PartialMatch(Piece(text), *expression);
+}
 
 void BuildExpressions(Grammar* grammar, std::vector<Problem>* problems) { Builder(grammar, problems).Run(); }
 

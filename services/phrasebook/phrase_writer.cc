@@ -6,22 +6,6 @@
 #include "services/phrasebook/dates.h"
 
 namespace arendegang::phrasebook {
-namespace {
-
-// Whether `text`, written by `chosen`, would be read as an earlier alternative: only one that holds a string can be.
-bool ReadsAsOther(const Phrase& phrase, const Alternative& chosen, const std::string& text) {
-  bool holds_string = std::any_of(chosen.nodes.begin(), chosen.nodes.end(), [](const Node& node) {
-    return node.kind == Node::kSlot && !node.from_root && node.field->cpp_type() == FieldDescriptor::CPPTYPE_STRING;
-  });
-  if (&chosen == &phrase.alternatives[0] || !holds_string) return false;
-  std::vector<re2::StringPiece> groups(static_cast<size_t>(chosen.capture) + 1);
-  return phrase.block->Match(text, 0, text.size(), RE2::ANCHOR_START, groups.data(),
-                             static_cast<int>(groups.size())) &&
-         groups[static_cast<size_t>(chosen.capture)].data() == nullptr;
-}
-
-}  // namespace
-
 void Trail::Fail(const std::string& field, std::string why) {
   faults.push_back({path.empty() || field.empty() ? absl::StrCat(path, field) : absl::StrCat(path, ".", field),
                     std::move(why)});
@@ -32,10 +16,10 @@ Step::Step(Trail* trail, const std::string& field, int index) : trail_(trail), l
   if (index >= 0) absl::StrAppend(&trail->path, "[", index, "]");
 }
 
-std::string PhraseWriter::Write(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
+std::string PhraseWriter::Write(const Alternative& chosen, const Message& facts) {
   std::string text;
   WriteNodes(chosen.nodes, facts, false, &text);
-  if (!ReadsAsOther(phrase, chosen, text)) return text;
+  if (chosen.earlier.expression == nullptr || !chosen.earlier.Matches(text)) return text;
   text.clear();
   fence_values_ = true;
   WriteNodes(chosen.nodes, facts, false, &text);

@@ -44,9 +44,9 @@ class PhraseWriter {
   // null if each needs something that is not set.
   const Alternative* Choose(const std::vector<Alternative>& alternatives, const Message& facts) const;
 
-  // Writes `chosen`, an alternative of the phrase of an element. Values are fenced if it would otherwise be read as
+  // Writes `chosen`, an alternative of an element's phrase. Values are fenced if it would otherwise be read as
   // another alternative.
-  std::string Write(const Phrase& phrase, const Alternative& chosen, const Message& facts);
+  std::string Write(const Alternative& chosen, const Message& facts);
 
   // Appends the phrase; a fault if the facts do not suffice.
   void WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text);

@@ -107,7 +107,7 @@ class Writer {
     const Alternative* chosen = phrases_.Choose(element.phrase->alternatives, facts);
     if (chosen == nullptr) return ExplainMissing(element, facts);
     if (chosen->nodes.empty()) return;
-    std::string text = phrases_.Write(*element.phrase, *chosen, facts);
+    std::string text = phrases_.Write(*chosen, facts);
     AddBlock(kind, std::move(text), std::move(mark), element.level);
   }
 
@@ -167,7 +167,7 @@ class Writer {
     const Alternative* chosen = phrases_.Choose(element.phrase->alternatives, facts);
     if (chosen == nullptr && Excluded(*element.phrase, facts)) return;
     if (chosen != nullptr && !chosen->nodes.empty()) {
-      std::string text = phrases_.Write(*element.phrase, *chosen, facts);
+      std::string text = phrases_.Write(*chosen, facts);
       AddBlock(v1::BLOCK_KIND_HEADING, std::move(text), "", element.level);
     }
     size_t content = blocks_.size();
@@ -207,7 +207,7 @@ class Writer {
       std::string text;
       phrases_.WritePhrase(*element.item, row, false, &text);
       std::string mark;
-      if (i == 0 && label != nullptr) mark = phrases_.Write(*element.phrase, *label, facts);
+      if (i == 0 && label != nullptr) mark = phrases_.Write(*label, facts);
       AddBlock(v1::BLOCK_KIND_ROW, std::move(text), std::move(mark));
     }
   }

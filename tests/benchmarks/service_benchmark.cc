@@ -1,0 +1,121 @@
+// DraftParagraph by many callers, as a ratio to an empty call of the same service in the same run.
+//
+//   build/bin/service_benchmark ADDRESS [CALLERS] [SECONDS]
+#include <grpcpp/grpcpp.h>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "arendegang/v1/drafting.grpc.pb.h"
+
+namespace arendegang {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A paragraph such as a secretary types: a case decided by consensus in two points.
+v1::DraftParagraphRequest Paragraph() {
+  v1::DraftParagraphRequest request;
+  request.set_committee("Hamnviksnämnden");
+  v1::Paragraph* paragraph = request.mutable_paragraph();
+  paragraph->set_number(4);
+  paragraph->set_title("Ny brygga i hamnen");
+  paragraph->add_diarienummer("HVN 2026-0102-1.6");
+  v1::Handling* handling = paragraph->mutable_handling();
+  handling->add_points()->set_decided("godkänna förvaltningens rapport");
+  handling->add_points()->set_adjusted_at_once(true);
+  handling->add_summary()->set_text("Förvaltningen redovisar hur bryggan kan byggas.");
+  handling->set_tjansteutlatande_date("2026-05-12");
+  v1::Consensus* consensus = handling->add_procedures()->mutable_consensus();
+  consensus->set_proposal(v1::PROPOSAL_KIND_ADMINISTRATION);
+  v1::Participant* chair = consensus->mutable_proposed_by()->add_participants();
+  chair->set_role(v1::ROLE_CHAIR);
+  chair->set_name("Eva Ek");
+  chair->set_party("S");
+  return request;
+}
+
+// Keeps `callers` calls under way for `seconds`; returns calls a second.
+template <typename Request, typename Response>
+double Measure(int callers, int seconds,
+               const std::function<void(grpc::ClientContext*, const Request*, Response*,
+                                        std::function<void(grpc::Status)>)>& start,
+               const Request& request) {
+  struct Call {
+    grpc::ClientContext context;
+    Response response;
+  };
+  std::atomic<long> done{0};
+  std::atomic<long> failed{0};
+  std::atomic<int> under_way{callers};
+  std::mutex mutex;
+  std::condition_variable finished;
+  const auto begin = Clock::now();
+  const auto end = begin + std::chrono::seconds(seconds);
+  std::function<void()> next = [&] {
+    auto call = std::make_shared<Call>();
+    start(&call->context, &request, &call->response, [&, call](grpc::Status status) {
+      status.ok() ? ++done : ++failed;
+      if (Clock::now() < end) return next();
+      std::lock_guard<std::mutex> lock(mutex);
+      if (--under_way == 0) finished.notify_all();
+    });
+  };
+  for (int i = 0; i < callers; ++i) next();
+  std::unique_lock<std::mutex> lock(mutex);
+  finished.wait(lock, [&] { return under_way == 0; });
+  if (failed > 0) std::cout << failed << " calls failed\n";
+  return static_cast<double>(done) / std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+int Main(const std::string& address, int callers, int seconds) {
+  auto stub = v1::DraftingService::NewStub(grpc::CreateChannel(address, grpc::InsecureChannelCredentials()));
+  std::function<void(grpc::ClientContext*, const v1::GetPhrasebookRequest*, v1::Phrasebook*,
+                     std::function<void(grpc::Status)>)>
+      empty = [&](auto* context, auto* request, auto* response, auto then) {
+        // Asking for no style is answered at the door: the cheapest call there is, with an error.
+        stub->async()->GetPhrasebook(context, request, response, [then](grpc::Status) { then(grpc::Status::OK); });
+      };
+  std::function<void(grpc::ClientContext*, const v1::ListPhrasebooksRequest*, v1::ListPhrasebooksResponse*,
+                     std::function<void(grpc::Status)>)>
+      list = [&](auto* context, auto* request, auto* response, auto then) {
+        stub->async()->ListPhrasebooks(context, request, response, then);
+      };
+  std::function<void(grpc::ClientContext*, const v1::DraftParagraphRequest*, v1::DraftParagraphResponse*,
+                     std::function<void(grpc::Status)>)>
+      draft = [&](auto* context, auto* request, auto* response, auto then) {
+        stub->async()->DraftParagraph(context, request, response, then);
+      };
+  double empty_rate = 0;
+  double list_rate = 0;
+  double draft_rate = 0;
+  // Taken in turns, so that what else the machine does falls on all of them.
+  for (int round = 0; round < 3; ++round) {
+    empty_rate += Measure<v1::GetPhrasebookRequest, v1::Phrasebook>(callers, seconds, empty, {}) / 3;
+    list_rate += Measure<v1::ListPhrasebooksRequest, v1::ListPhrasebooksResponse>(callers, seconds, list, {}) / 3;
+    draft_rate += Measure<v1::DraftParagraphRequest, v1::DraftParagraphResponse>(callers, seconds, draft, Paragraph()) / 3;
+  }
+  std::cout << callers << " callers: refused call " << empty_rate << "/s, ListPhrasebooks " << list_rate
+            << "/s, DraftParagraph " << draft_rate << "/s; DraftParagraph to ListPhrasebooks " << draft_rate / list_rate
+            << "\n";
+  return 0;
+}
+
+}  // namespace
+}  // namespace arendegang
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::cerr << "service_benchmark ADDRESS [CALLERS] [SECONDS]\n";
+    return 2;
+  }
+  return arendegang::Main(argv[1], argc > 2 ? std::atoi(argv[2]) : 64, argc > 3 ? std::atoi(argv[3]) : 2);
+}
