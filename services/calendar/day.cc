@@ -44,6 +44,16 @@ absl::string_view WeekdayName(int weekday) {
   return kNames[weekday - 1];
 }
 
+std::string DefiniteWeekdayName(int weekday) { return absl::StrCat(WeekdayName(weekday), "en"); }
+
+std::string FormatLong(absl::CivilDay day) {
+  return absl::StrCat(day.day(), " ", MonthName(day.month()), " ", day.year());
+}
+
+std::string FormatWithWeekday(absl::CivilDay day) {
+  return absl::StrCat(DefiniteWeekdayName(WeekdayNumber(day)), " den ", FormatLong(day));
+}
+
 int WeekdayNumber(absl::CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 1; }
 
 }  // namespace arendegang::calendar

@@ -24,6 +24,13 @@ std::string FormatIso(absl::CivilDay day);
 absl::string_view MonthName(int month);
 absl::string_view WeekdayName(int weekday);
 
+// The same with the article: "måndagen".
+std::string DefiniteWeekdayName(int weekday);
+
+// Writes "2 december 2019", and "måndagen den 2 december 2019".
+std::string FormatLong(absl::CivilDay day);
+std::string FormatWithWeekday(absl::CivilDay day);
+
 // The number of the weekday as in ISO 8601: 1 for Monday to 7 for Sunday.
 int WeekdayNumber(absl::CivilDay day);
 

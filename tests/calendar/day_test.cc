@@ -27,5 +27,17 @@ TEST(WeekdayNumber, CountsFromMonday) {
   EXPECT_EQ(WeekdayName(WeekdayNumber(absl::CivilDay(2026, 5, 26))), "tisdag");
 }
 
+TEST(Names, AreSwedishAndLowerCase) {
+  EXPECT_EQ(MonthName(1), "januari");
+  EXPECT_EQ(MonthName(12), "december");
+  EXPECT_EQ(WeekdayName(6), "lördag");
+  EXPECT_EQ(DefiniteWeekdayName(7), "söndagen");
+}
+
+TEST(Format, WritesDaysAsMinutesDo) {
+  EXPECT_EQ(FormatLong(absl::CivilDay(2019, 12, 2)), "2 december 2019");
+  EXPECT_EQ(FormatWithWeekday(absl::CivilDay(2019, 12, 2)), "måndagen den 2 december 2019");
+}
+
 }  // namespace
 }  // namespace arendegang::calendar

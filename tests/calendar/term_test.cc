@@ -1,7 +1,10 @@
 #include "services/calendar/term.h"
 
+#include <utility>
+
 #include "gtest/gtest.h"
 #include "services/calendar/day.h"
+#include "services/calendar/holidays.h"
 
 namespace arendegang::calendar {
 namespace {
@@ -39,23 +42,11 @@ INSTANTIATE_TEST_SUITE_P(
                                   "2019-12-04", "2019-12-04", "2019-12-27", "2019-12-28"},
                       MeetingCase{"AppealEndsOnMidsommarafton", "2026-05-26", "2026-05-28", "2026-06-09", "2026-05-29",
                                   "2026-05-30", "2026-06-01", "2026-06-22", "2026-06-23"},
-                      MeetingCase{"AppealEndsOnTrettondedagJul", "2026-12-15", "2026-12-16", "2026-12-29",
-                                  "2026-12-16", "2026-12-18", "2026-12-18", "2027-01-07", "2027-01-08"},
+                      MeetingCase{"AppealEndsOnTrettondedagJul", "2026-12-15", "2026-12-16", "2026-12-29", "2026-12-16",
+                                  "2026-12-18", "2026-12-18", "2027-01-07", "2027-01-08"},
                       MeetingCase{"AppealOverEaster", "2024-03-05", "2024-03-07", "2024-03-19", "2024-03-08",
                                   "2024-03-09", "2024-03-11", "2024-04-02", "2024-04-03"}),
     [](const auto& info) { return info.param.name; });
-
-TEST(IsHoliday, KnowsTheHolidaysOfAYear) {
-  for (const char* iso : {"2026-01-01", "2026-01-06", "2026-04-03", "2026-04-05", "2026-04-06", "2026-05-01",
-                          "2026-05-14", "2026-05-24", "2026-06-06", "2026-06-20", "2026-10-31", "2026-12-25",
-                          "2026-12-26", "2026-11-22", "2004-05-31"}) {
-    EXPECT_TRUE(IsHoliday(Day(iso))) << iso;
-  }
-  for (const char* iso : {"2026-06-19", "2026-12-24", "2026-12-31", "2026-05-25", "2004-06-07", "2005-05-16",
-                          "2026-01-05", "2026-11-07"}) {
-    EXPECT_FALSE(IsHoliday(Day(iso))) << iso;
-  }
-}
 
 TEST(LastDayOfAppeal, IsAVardagThreeWeeksOnAndNeverGoesBack) {
   CivilDay before(1970, 1, 1);
@@ -70,10 +61,79 @@ TEST(LastDayOfAppeal, IsAVardagThreeWeeksOnAndNeverGoesBack) {
   }
 }
 
-TEST(Vardag, ForwardsAndBackwardsMeetOnWorkingDays) {
-  EXPECT_EQ(FormatIso(NextVardag(Day("2026-04-03"))), "2026-04-07");
-  EXPECT_EQ(FormatIso(PreviousVardag(Day("2026-04-06"))), "2026-04-02");
-  EXPECT_EQ(FormatIso(NextVardag(Day("2026-05-26"))), "2026-05-26");
+struct AppealCase {
+  const char* announced;
+  const char* aim;
+  const char* last_day;
+};
+
+// Court cases and municipal notices, and every holiday that moves a last day.
+TEST(LastDayOfAppeal, IsWhatCourtsAndNoticesSay) {
+  static constexpr AppealCase kCases[] = {
+      {"1993-12-01", "1993-12-22", "1993-12-22"},  // RÅ 1994 not 282
+      {"1999-03-16", "1999-04-06", "1999-04-06"},  // RÅ 1999 not 181: Easter within is not deducted
+      {"2003-12-15", "2004-01-05", "2004-01-05"},  // RÅ 2004 not 40: trettondagsafton is no holiday
+      {"2019-02-05", "2019-02-26", "2019-02-26"},
+      {"2019-03-29", "2019-04-19", "2019-04-23"},  // långfredagen to annandag påsk
+      {"2019-05-09", "2019-05-30", "2019-05-31"},  // Kristi himmelsfärdsdag; the Friday after is a vardag
+      {"2019-05-16", "2019-06-06", "2019-06-07"},  // nationaldagen
+      {"2019-05-31", "2019-06-21", "2019-06-24"},  // midsommarafton
+      {"2019-10-12", "2019-11-02", "2019-11-04"},  // alla helgons dag
+      {"2019-10-25", "2019-11-15", "2019-11-15"},  // the notice of a Friday
+      {"2019-10-28", "2019-11-18", "2019-11-18"},
+      {"2019-11-26", "2019-12-17", "2019-12-17"},  // a paragraph adjusted at once, and the days after
+      {"2019-11-27", "2019-12-18", "2019-12-18"},
+      {"2019-11-28", "2019-12-19", "2019-12-19"},
+      {"2019-12-02", "2019-12-23", "2019-12-23"},
+      {"2019-12-04", "2019-12-25", "2019-12-27"},  // juldagen
+      {"2019-12-05", "2019-12-26", "2019-12-27"},  // annandag jul
+      {"2019-12-10", "2019-12-31", "2020-01-02"},  // nyårsafton
+      {"2019-12-16", "2020-01-06", "2020-01-07"},  // trettondedag jul
+      {"2020-04-10", "2020-05-01", "2020-05-04"},  // första maj on a Friday
+      {"2021-04-10", "2021-05-01", "2021-05-03"},  // första maj on a Saturday
+      {"2022-12-05", "2022-12-26", "2022-12-27"},
+      {"2024-03-08", "2024-03-29", "2024-04-02"},
+      {"2025-12-03", "2025-12-24", "2025-12-29"},  // 26 days, the longest there is
+      {"2026-12-03", "2026-12-24", "2026-12-28"},
+      {"2027-12-10", "2027-12-31", "2028-01-03"},
+      {"2028-12-03", "2028-12-24", "2028-12-27"},  // announced on a Sunday
+  };
+  for (const AppealCase& c : kCases) {
+    EXPECT_EQ(FormatIso(LastDayOfAppeal(Day(c.announced)).aim), c.aim) << c.announced;
+    EXPECT_EQ(FormatIso(LastDayOfAppeal(Day(c.announced)).outermost), c.last_day) << c.announced;
+    EXPECT_EQ(LagaKraftFrom(Day(c.announced)), Day(c.last_day) + 1) << c.announced;
+  }
+}
+
+TEST(LatestJustering, IsTheFourteenthDayAndMovesOnlyOutwards) {
+  static constexpr std::pair<const char*, const char*> kYear2020[] = {
+      {"2020-02-11", "2020-02-25"}, {"2020-03-17", "2020-03-31"}, {"2020-04-21", "2020-05-05"},
+      {"2020-05-26", "2020-06-09"}, {"2020-06-16", "2020-06-30"}, {"2020-08-25", "2020-09-08"},
+      {"2020-09-22", "2020-10-06"}, {"2020-10-20", "2020-11-03"}, {"2020-11-17", "2020-12-01"},
+      {"2020-12-15", "2020-12-29"}};
+  for (const auto& [meeting, last] : kYear2020) EXPECT_EQ(FormatIso(LatestJustering(Day(meeting)).aim), last);
+  EXPECT_EQ(FormatIso(LatestJustering(Day("2019-12-17")).aim), "2019-12-31");
+  EXPECT_EQ(FormatIso(LatestJustering(Day("2019-12-17")).outermost), "2020-01-02");
+}
+
+TEST(LatestAnslag, IsTheSecondDayAndMovesOverAWeekend) {
+  EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-10-25")).aim), "2019-10-27");
+  EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-10-25")).outermost), "2019-10-28");
+  EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-12-10")).outermost), "2019-12-12");
+}
+
+TEST(EveryTerm, AimsAtItsDayAndEndsOnAVardagAndNeverGoesBack) {
+  for (auto term_of : {LatestJustering, LatestAnslag, LastDayOfAppeal}) {
+    CivilDay before(1970, 1, 1);
+    for (CivilDay day(kFirstYear, 1, 1); day.year() <= kLastYear; ++day) {
+      Term term = term_of(day);
+      ASSERT_FALSE(IsFree(term.outermost)) << day;
+      ASSERT_GE(term.outermost, term.aim) << day;
+      ASSERT_LE(term.outermost - term.aim, 5) << day;
+      ASSERT_GE(term.outermost, before) << day;
+      before = term.outermost;
+    }
+  }
 }
 
 }  // namespace

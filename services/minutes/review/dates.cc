@@ -4,6 +4,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "services/calendar/day.h"
+#include "services/calendar/holidays.h"
 #include "services/calendar/term.h"
 #include "services/minutes/review/paragraphs.h"
 #include "services/minutes/review/rule.h"
