@@ -29,9 +29,10 @@ bool SaysTheSame(const phrasebook::Grammar& grammar, const Message& facts, const
   return written.unwritable.empty() && WordsOf(phrasebook::PlainText(written.blocks)) == WordsOf(text);
 }
 
-// The second law, paragraph by paragraph: what cannot be redrafted as it stands is kept as it stands.
+// The second law: what cannot be redrafted as it stands is kept as it stands, paragraph by paragraph.
 void KeepEveryWord(const phrasebook::Grammar& grammar, absl::string_view text, phrasebook::ReadResult* read) {
   v1::Minutes* minutes = &read->minutes;
+  if (SaysTheSame(grammar, *minutes, *minutes, text)) return;
   auto part = [&](const Span& span) { return text.substr(span.begin, span.end - span.begin); };
   for (int i = 0; i < minutes->paragraphs_size(); ++i) {
     if (SaysTheSame(grammar, minutes->paragraphs(i), *minutes, part(read->paragraphs[i]))) continue;

@@ -40,9 +40,24 @@ absl::Status Unreadable(absl::string_view why) {
                    {{"text", std::string(why)}});
 }
 
-// NFC, with blanks of every kind as a space and what is never seen taken out.
+// Whether `text` may not be in NFC: it has combining marks, or letters beyond Latin, or the few signs of punctuation that
+// NFC replaces. Minutes hardly ever do.
+bool MayNeedComposing(absl::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    unsigned char lead = text[i];
+    if (lead < 0xCC) continue;
+    if (lead != 0xE2) return true;
+    unsigned char second = i + 1 < text.size() ? text[i + 1] : 0;
+    unsigned char third = i + 2 < text.size() ? text[i + 2] : 0;
+    if (second != 0x80 || third < 0x82) return true;
+  }
+  return false;
+}
+
+// The text in Unicode NFC.
 absl::StatusOr<std::string> Normalised(absl::string_view text) {
   if (FirstBadByte(text) != absl::string_view::npos) return Unreadable("not UTF-8, or NUL in it");
+  if (!MayNeedComposing(text)) return std::string(text);
   utf8proc_uint8_t* result = nullptr;
   utf8proc_ssize_t length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),

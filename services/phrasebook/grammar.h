@@ -88,6 +88,7 @@ struct Phrase {
   Anchored start;               // as prefix, without the loose alternatives
   int captures = 0;
   bool may_be_empty = false;  // one alternative is ""
+  bool has_loose = false;     // one is loose
 };
 
 // A branch of a choice between the fields of a oneof.

@@ -64,6 +64,7 @@ class Builder {
       alternative.capture = ++phrase->captures;
       NumberNodes(&alternative.nodes, &phrase->captures);
       phrase->may_be_empty |= alternative.nodes.empty();
+      phrase->has_loose |= alternative.loose;
     }
   }
 

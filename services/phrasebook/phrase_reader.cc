@@ -10,6 +10,7 @@ namespace arendegang::phrasebook {
 std::optional<size_t> PhraseReader::Read(const Phrase& phrase, absl::string_view text, bool whole_block,
                                          Message* facts) {
   size_t length = 0;
+  if (!phrase.has_loose && !phrase.start.Matches(text)) return std::nullopt;
   if (Match(phrase, *phrase.block, text, facts, &length)) return length;
   if (!whole_block && Match(phrase, *phrase.prefix, text, facts, &length)) return length;
   return std::nullopt;
