@@ -190,10 +190,13 @@ class YamlReader {
   }
 };
 
-// Stops the parser at the first anchor or alias.
-class AliasFinder : public YAML::EventHandler {
+// Stops the parser at what no file of facts has: an anchor, an alias, a second document.
+class Gatekeeper : public YAML::EventHandler {
  public:
-  void OnDocumentStart(const YAML::Mark&) override {}
+  // A bracket too many at the end is to yaml-cpp one empty document after another, for ever.
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (++documents_ > 1) throw YAML::ParserException(mark, "Här börjar ett nytt dokument; dela filen, eller stryk tecknet.");
+  }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { Check(mark, anchor); }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { Check(mark, 1); }
@@ -215,6 +218,8 @@ class AliasFinder : public YAML::EventHandler {
   static void Check(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != 0) throw YAML::ParserException(mark, "Ankare (&) och alias (*) tas inte emot.");
   }
+
+  int documents_ = 0;
 };
 
 }  // namespace
@@ -225,14 +230,12 @@ absl::Status FromYaml(absl::string_view text, Message* message) {
   try {
     std::string source(text);
     std::istringstream events(source);
-    AliasFinder aliases;
+    Gatekeeper gatekeeper;
     YAML::Parser parser(events);
-    while (parser.HandleNextDocument(aliases)) {
+    while (parser.HandleNextDocument(gatekeeper)) {
     }
-    std::vector<YAML::Node> documents = YAML::LoadAll(source);
-    if (documents.size() > 1) return FaultAt(1, "Filen har flera YAML-dokument; dela den.");
-    if (documents.empty()) return absl::OkStatus();
-    return YamlReader().Read(documents[0], message);
+    YAML::Node document = YAML::Load(source);
+    return document.IsNull() ? absl::OkStatus() : YamlReader().Read(document, message);
   } catch (const YAML::Exception& exception) {
     return Fault(exception.mark, absl::StrCat("YAML-fel: ", exception.msg));
   }
