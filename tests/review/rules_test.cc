@@ -343,6 +343,52 @@ TEST(Review, NamesThePersonWhoIsProbablyMeant) {
   EXPECT_THAT(findings[0].mend(), ::testing::HasSubstr("Eva Ek (S)"));
 }
 
+struct Lawful {
+  const char* what;
+  const char* rule;  // that must not fire
+  Spoil facts;
+};
+
+TEST(Review, LeavesWhatOnlyLooksWrongAlone) {
+  const Lawful cases[] = {
+      {"a substitute serves for a member with jäv, who is there for the rest", "serves-for-present",
+       [](v1::Minutes* m) {
+         Merge("roll { members { name: 'Ulf Falk' party: 'V' } }", m);
+         Merge("jav { persons { participants { name: 'Ulf Falk' party: 'V' } } }", Case(m));
+       }},
+      {"two people with the same name, of two parties, both vote", "voter-twice",
+       Division("no { participants { name: 'Eva Ek' party: 'M' } }")},
+      {"two people with the same name: the party tells who moved", "party-differs",
+       [](v1::Minutes* m) {
+         Merge("roll { members { name: 'Eva Ek' party: 'M' } }", m);
+         MoverNamed("Eva Ek", "M", v1::ROLE_MEMBER)(m);
+       }},
+      {"those who abstain are named, not counted", "votes-and-counts-differ",
+       Division("abstained { participants { name: 'Ulf Falk' } }")},
+      {"the proposal to send the case back won", "postponed-and-decided",
+       [](v1::Minutes* m) {
+         Case(m)->mutable_yrkanden(0)->set_proposal(v1::PROPOSAL_KIND_ATERREMISS);
+         Case(m)->clear_points();
+         Merge("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }", Case(m));
+       }},
+      {"the proposal to send the case back won", "procedural-last",
+       [](v1::Minutes* m) {
+         Case(m)->mutable_yrkanden(0)->set_proposal(v1::PROPOSAL_KIND_ATERREMISS);
+         Merge("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }", Case(m));
+       }},
+      {"a meeting under the act before kommunallagen (2017:725)", "justering-late",
+       [](v1::Minutes* m) {
+         m->set_meeting_date("2017-05-26");
+         JusteringOn("2017-08-10")(m);
+       }},
+  };
+  for (const Lawful& c : cases) {
+    v1::Minutes minutes = OrderlyMeeting();
+    c.facts(&minutes);
+    EXPECT_FALSE(Finds(minutes, c.rule)) << c.rule << ": " << c.what;
+  }
+}
+
 TEST(Review, TakesAnyFacts) {
   v1::Minutes minutes;
   for (int i = 0; i < 10000; ++i) minutes.mutable_roll()->add_members()->set_name("Anna Berg");

@@ -15,7 +15,7 @@ void ForEachAuthor(const Meeting& meeting, Act::Kind kind, Check check) {
   for (const Act& act : meeting.acts()) {
     if (act.kind != kind) continue;
     for (const auto& participant : act.group->participants()) {
-      if (const Person* person = meeting.Find(participant.name())) check(act, *person);
+      if (const Person* person = meeting.Find(participant.name(), participant.party())) check(act, *person);
     }
   }
 }

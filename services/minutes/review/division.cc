@@ -23,7 +23,8 @@ void CountsAgree(const Meeting& meeting, Report* report) {
     if (!Counted(division)) return;
     compare(division.yes(), division.yes_count(), "ja");
     compare(division.no(), division.no_count(), "nej");
-    compare(division.abstained(), division.abstained_count(), "avstår");
+    // Those who abstain are often named without being counted.
+    if (division.abstained_count() > 0) compare(division.abstained(), division.abstained_count(), "avstår");
   });
 }
 
@@ -32,7 +33,7 @@ void OneVoteEach(const Meeting& meeting, Report* report) {
     std::set<std::string> voted;
     for (const v1::Group* side : {&division.yes(), &division.no(), &division.abstained()}) {
       for (const auto& person : side->participants()) {
-        if (voted.insert(person.name()).second) continue;
+        if (voted.insert(absl::StrCat(person.name(), "|", person.party())).second) continue;
         report->Add(place, paragraph.number(), absl::StrCat(person.name(), " står två gånger i omröstningen."),
                     "Var och en har en röst: stryk den ena.");
       }
@@ -44,7 +45,7 @@ void VotersServe(const Meeting& meeting, Report* report) {
   for (const Act& act : meeting.acts()) {
     if (act.kind != Act::kVotes) continue;
     for (const auto& voter : act.group->participants()) {
-      const Person* person = meeting.Find(voter.name());
+      const Person* person = meeting.Find(voter.name(), voter.party());
       if (person == nullptr || person->serves()) continue;
       report->Add(act.place, act.paragraph->number(),
                   absl::StrCat(voter.name(), " röstade men tjänstgjorde inte."),

@@ -98,9 +98,13 @@ void Meeting::AddDivision(const v1::Paragraph& paragraph, const v1::Division& di
   }
 }
 
-const Person* Meeting::Find(const std::string& name) const {
-  auto found = std::find_if(roll_.begin(), roll_.end(), [&](const Person& person) { return person.name == name; });
-  return found == roll_.end() ? nullptr : &*found;
+const Person* Meeting::Find(const std::string& name, const std::string& party) const {
+  auto likeness = [&](const Person& person) { return 2 * (person.party == party) + person.serves(); };
+  const Person* found = nullptr;
+  for (const Person& person : roll_) {
+    if (person.name == name && (found == nullptr || likeness(person) > likeness(*found))) found = &person;
+  }
+  return found;
 }
 
 const Person* Meeting::Likely(const std::string& name, const std::string& party) const {

@@ -45,8 +45,9 @@ class Meeting {
   const std::vector<Person>& roll() const { return roll_; }
   const std::vector<Act>& acts() const { return acts_; }
 
-  // The person of that name on the roll; null if there is none, or no roll.
-  const Person* Find(const std::string& name) const;
+  // The person of that name on the roll; of several the one of that party, and who serves before who does not. Null if
+  // there is none, or no roll.
+  const Person* Find(const std::string& name, const std::string& party = "") const;
 
   // The name on the roll that is probably meant: the same party and the same given name or surname, or nearly the same
   // name. Null if there is none.

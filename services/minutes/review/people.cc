@@ -26,7 +26,7 @@ void ForEachParticipant(const Meeting& meeting, const std::set<Act::Kind>& kinds
 void OnTheRoll(const Meeting& meeting, Report* report) {
   std::set<std::pair<int, std::string>> reported;
   ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
-    if (meeting.Find(person.name()) != nullptr) return;
+    if (meeting.Find(person.name(), person.party()) != nullptr) return;
     if (!reported.emplace(act.paragraph->number(), person.name()).second) return;
     const Person* likely = meeting.Likely(person.name(), person.party());
     std::string mend = likely == nullptr ? std::string("Rätta namnet, eller för in personen i närvarolistan.")
@@ -39,7 +39,7 @@ void OnTheRoll(const Meeting& meeting, Report* report) {
 
 void PartyAgrees(const Meeting& meeting, Report* report) {
   ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
-    const Person* known = meeting.Find(person.name());
+    const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || person.party().empty() || known->party.empty() || known->party == person.party()) return;
     report->Add(std::move(place), act.paragraph->number(),
                 absl::StrCat(person.name(), " anges för (", person.party(), ") men står i närvarolistan för (",
@@ -58,7 +58,7 @@ bool RolesAgree(v1::Role acting, v1::Role on_roll) {
 
 void RoleAgrees(const Meeting& meeting, Report* report) {
   ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
-    const Person* known = meeting.Find(person.name());
+    const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || RolesAgree(person.role(), known->role)) return;
     report->Add(std::move(place), act.paragraph->number(),
                 absl::StrCat(Named(person), " anges här i en annan egenskap än i närvarolistan."),
@@ -68,7 +68,7 @@ void RoleAgrees(const Meeting& meeting, Report* report) {
 
 void ThereAtTheTime(const Meeting& meeting, Report* report) {
   ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
-    const Person* known = meeting.Find(person.name());
+    const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->At(act.paragraph->number())) return;
     report->Add(std::move(place), act.paragraph->number(),
                 absl::StrCat(Named(person), " var inte närvarande vid paragrafen enligt närvarolistan."),
@@ -89,7 +89,7 @@ void OthersToSpeakFor(const Meeting& meeting, Report* report) {
 void MovesAndServes(const Meeting& meeting, Report* report) {
   std::set<Act::Kind> kinds = {Act::kMoves, Act::kRequestsDivision};
   ForEachParticipant(meeting, kinds, [&](const Act& act, const v1::Participant& person, std::string place) {
-    const Person* known = meeting.Find(person.name());
+    const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->serves()) return;
     report->Add(std::move(place), act.paragraph->number(),
                 absl::StrCat(Named(person), " tjänstgjorde inte och får inte lägga fram förslag eller begära omröstning."),
@@ -99,7 +99,7 @@ void MovesAndServes(const Meeting& meeting, Report* report) {
 
 void AdjustsAndServes(const Meeting& meeting, Report* report) {
   ForEachParticipant(meeting, {Act::kAdjusts}, [&](const Act& act, const v1::Participant& person, std::string place) {
-    const Person* known = meeting.Find(person.name());
+    const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->serves()) return;
     report->Add(std::move(place), act.paragraph->number(),
                 absl::StrCat(Named(person), " valdes till justerare men tjänstgjorde inte vid sammanträdet."),
@@ -114,7 +114,8 @@ void JavigTakesPart(const Meeting& meeting, Report* report) {
       for (const Act& act : meeting.acts()) {
         if (act.paragraph != jav.paragraph || act.kind == Act::kJav) continue;
         for (const auto& other : act.group->participants()) {
-          if (other.name() != person.name()) continue;
+          bool same_party = other.party() == person.party() || other.party().empty() || person.party().empty();
+          if (other.name() != person.name() || !same_party) continue;
           report->Add(act.place, act.paragraph->number(),
                       absl::StrCat(Named(person), " anmälde jäv men deltar ändå i ärendet."),
                       "Den som är jävig får varken delta eller närvara: rätta namnet eller jävsanmälan.");

@@ -13,10 +13,22 @@ int Standing(const v1::Handling& handling) {
                                         [](const v1::Yrkande& yrkande) { return !yrkande.withdrawn(); }));
 }
 
+bool IsProcedural(v1::ProposalKind proposal) {
+  return proposal == v1::PROPOSAL_KIND_ATERREMISS || proposal == v1::PROPOSAL_KIND_BORDLAGGNING;
+}
+
 bool Postponed(const v1::Handling& handling) {
   return std::any_of(handling.procedures().begin(), handling.procedures().end(), [](const v1::Procedure& step) {
-    v1::ProposalKind outcome = step.has_postponement() ? step.postponement().proposal() : step.acclamation().outcome();
-    return outcome == v1::PROPOSAL_KIND_ATERREMISS || outcome == v1::PROPOSAL_KIND_BORDLAGGNING;
+    return IsProcedural(step.has_postponement() ? step.postponement().proposal() : step.acclamation().outcome());
+  });
+}
+
+// Whether a step settled the case itself, not only whether it should be settled that day.
+bool SettlesMainQuestion(const v1::Handling& handling, const v1::Procedure& step) {
+  if (step.has_consensus()) return !IsProcedural(step.consensus().proposal());
+  if (!step.acclamation().has_prevailing()) return step.has_division();
+  return std::none_of(handling.yrkanden().begin(), handling.yrkanden().end(), [&](const v1::Yrkande& yrkande) {
+    return IsProcedural(yrkande.proposal()) && Share(yrkande.movers(), step.acclamation().prevailing());
   });
 }
 
@@ -86,7 +98,7 @@ void ProceduralLast(const Meeting& meeting, Report* report) {
                     "Återremiss eller bordläggning avgjordes efter huvudfrågan.",
                     "Rätta ordningen: frågan om ärendet ska avgöras i dag prövas först.");
       }
-      main |= step.has_division() || step.has_consensus() || step.acclamation().has_prevailing();
+      main |= SettlesMainQuestion(handling, step);
     }
   });
 }
@@ -104,13 +116,11 @@ void ReasonForAterremiss(const Meeting& meeting, Report* report) {
 
 void PostponedAndDecided(const Meeting& meeting, Report* report) {
   ForEachHandling(meeting, [&](const auto& paragraph, const auto& handling, const std::string& place) {
-    bool decided = std::any_of(handling.procedures().begin(), handling.procedures().end(), [](const auto& step) {
-      return step.has_consensus() || step.acclamation().has_prevailing() || step.has_division();
-    });
+    bool decided = std::any_of(handling.procedures().begin(), handling.procedures().end(), [&](const auto& step) { return SettlesMainQuestion(handling, step); });
     bool postponed = std::any_of(handling.procedures().begin(), handling.procedures().end(),
                                  [](const auto& step) { return step.has_postponement(); });
     bool only_procedural = std::all_of(handling.yrkanden().begin(), handling.yrkanden().end(), [](const auto& yrkande) {
-      return yrkande.proposal() == v1::PROPOSAL_KIND_ATERREMISS || yrkande.proposal() == v1::PROPOSAL_KIND_BORDLAGGNING;
+      return IsProcedural(yrkande.proposal());
     });
     if (!postponed || !decided || only_procedural) return;
     report->Add(place, paragraph.number(), "Ärendet både avgjordes och sköts upp.",

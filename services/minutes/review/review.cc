@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "services/minutes/review/rule.h"
 
 namespace arendegang::minutes {
@@ -19,6 +20,18 @@ void Report::Add(std::string place, int paragraph, std::string message, std::str
   finding.set_mend(std::move(mend));
 }
 
+namespace {
+
+// Kommunallagen (2017:725). Meetings before it were held under another act, which these rules do not know.
+const absl::CivilDay kActOf2017(2018, 1, 1);
+
+bool InForce(const Rule& rule, const Meeting& meeting) {
+  bool under_older_act = meeting.day().has_value() && *meeting.day() < kActOf2017;
+  return !under_older_act || !absl::StartsWith(rule.source, "KL ");
+}
+
+}  // namespace
+
 std::vector<Rule> AllRules() {
   std::vector<Rule> all;
   for (const auto* rules : {&kRollRules, &kPeopleRules, &kProcedureRules, &kDivisionRules, &kAttachmentRules,
@@ -34,6 +47,7 @@ std::vector<v1::Finding> Review(const v1::Minutes& facts) {
   review::Meeting meeting(facts);
   std::vector<v1::Finding> findings;
   for (const review::Rule& rule : review::AllRules()) {
+    if (!review::InForce(rule, meeting)) continue;
     review::Report report(rule, &findings);
     rule.check(meeting, &report);
   }

@@ -23,14 +23,24 @@ void OnceOnTheRoll(const Meeting& meeting, Report* report) {
   }
 }
 
+bool AnnouncedJav(const Meeting& meeting, const std::string& name) {
+  for (const Act& act : meeting.acts()) {
+    if (act.kind != Act::kJav) continue;
+    for (const auto& person : act.group->participants()) {
+      if (person.name() == name) return true;
+    }
+  }
+  return false;
+}
+
 void ServesForSomebodyPresent(const Meeting& meeting, Report* report) {
   const auto& serving = meeting.facts().roll().serving();
   for (int i = 0; i < serving.size(); ++i) {
     const std::string& name = serving[i].serves_for().name();
-    const Person* person = meeting.Find(name);
-    // Somebody who comes late or leaves early may be served for meanwhile.
+    const Person* person = meeting.Find(name, serving[i].serves_for().party());
+    // Somebody who comes late, leaves early or announces jäv may be served for meanwhile.
     if (person == nullptr || person->from_paragraph > 0 || person->to_paragraph > 0) continue;
-    if (serving[i].ersattare().from_paragraph() > 0) continue;
+    if (serving[i].ersattare().from_paragraph() > 0 || AnnouncedJav(meeting, name)) continue;
     report->Add(absl::StrCat("roll.serving[", i, "]"), 0,
                 absl::StrCat(serving[i].ersattare().name(), " tjänstgör för ", name, ", som själv är närvarande."),
                 "Rätta vem ersättaren tjänstgör för, eller ange när ledamoten kom eller gick.");
