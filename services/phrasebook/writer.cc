@@ -256,7 +256,7 @@ class Writer {
     size_t first = blocks_.size();
     size_t faults = trail_.faults.size();
     WriteLayout(layout, facts, index, outer);
-    if (trail_.faults.size() > faults || HasUnrecognised(facts)) return;
+    if (trail_.faults.size() > faults || (layout.unrecognised != nullptr && IsSet(facts, layout.unrecognised))) return;
     std::string beginning;
     if (first < blocks_.size()) AppendBlock(blocks_[first], &beginning);
     if (!StartsItem(layout, index, beginning)) {

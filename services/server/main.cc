@@ -63,11 +63,12 @@ int Refuse(int code, const std::string& why) {
 // A socket that nobody answers on is left over from a process that was killed.
 void RemoveStaleSocket(const std::string& address) {
   if (!absl::StartsWith(address, "unix:")) return;
-  auto channel = grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
-  if (channel->WaitForConnected(std::chrono::system_clock::now() + std::chrono::milliseconds(300))) return;
   std::error_code error;
   std::string path = address.substr(5);
-  if (std::filesystem::is_socket(path, error)) std::filesystem::remove(path, error);
+  if (!std::filesystem::is_socket(path, error)) return;
+  auto channel = grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
+  if (channel->WaitForConnected(std::chrono::system_clock::now() + std::chrono::milliseconds(300))) return;
+  std::filesystem::remove(path, error);
 }
 
 int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_t& stop_signals) {

@@ -10,6 +10,7 @@
 
 #include "services/base/text.h"
 #include "services/minutes/minutes.h"
+#include "tests/benchmarks/typed_paragraph.h"
 
 namespace arendegang {
 namespace {
@@ -56,6 +57,13 @@ void DraftMinutes(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(minutes::Draft(read->minutes(), Style()));
 }
 
+void DraftParagraph(benchmark::State& state) {
+  const v1::DraftParagraphRequest request = TypedParagraph();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(minutes::DraftParagraph(request.paragraph(), request.committee(), Style()));
+  }
+}
+
 void CompileStyle(benchmark::State& state) {
   for (auto _ : state) {
     std::vector<phrasebook::Problem> problems;
@@ -66,6 +74,7 @@ void CompileStyle(benchmark::State& state) {
 BENCHMARK(Utf8Limit)->Unit(benchmark::kMillisecond);
 BENCHMARK(ReadMinutes)->Unit(benchmark::kMillisecond);
 BENCHMARK(DraftMinutes)->Unit(benchmark::kMillisecond);
+BENCHMARK(DraftParagraph)->Unit(benchmark::kMicrosecond);
 BENCHMARK(CompileStyle)->Unit(benchmark::kMillisecond);
 
 }  // namespace

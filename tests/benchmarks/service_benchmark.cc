@@ -15,33 +15,12 @@
 #include <vector>
 
 #include "arendegang/v1/drafting.grpc.pb.h"
+#include "tests/benchmarks/typed_paragraph.h"
 
 namespace arendegang {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// A paragraph such as a secretary types: a case decided by consensus in two points.
-v1::DraftParagraphRequest Paragraph() {
-  v1::DraftParagraphRequest request;
-  request.set_committee("Hamnviksnämnden");
-  v1::Paragraph* paragraph = request.mutable_paragraph();
-  paragraph->set_number(4);
-  paragraph->set_title("Ny brygga i hamnen");
-  paragraph->add_diarienummer("HVN 2026-0102-1.6");
-  v1::Handling* handling = paragraph->mutable_handling();
-  handling->add_points()->set_decided("godkänna förvaltningens rapport");
-  handling->add_points()->set_adjusted_at_once(true);
-  handling->add_summary()->set_text("Förvaltningen redovisar hur bryggan kan byggas.");
-  handling->set_tjansteutlatande_date("2026-05-12");
-  v1::Consensus* consensus = handling->add_procedures()->mutable_consensus();
-  consensus->set_proposal(v1::PROPOSAL_KIND_ADMINISTRATION);
-  v1::Participant* chair = consensus->mutable_proposed_by()->add_participants();
-  chair->set_role(v1::ROLE_CHAIR);
-  chair->set_name("Eva Ek");
-  chair->set_party("S");
-  return request;
-}
 
 // Keeps `callers` calls under way for `seconds`; returns calls a second.
 template <typename Request, typename Response>
@@ -101,7 +80,7 @@ int Main(const std::string& address, int callers, int seconds) {
   for (int round = 0; round < 3; ++round) {
     empty_rate += Measure<v1::GetPhrasebookRequest, v1::Phrasebook>(callers, seconds, empty, {}) / 3;
     list_rate += Measure<v1::ListPhrasebooksRequest, v1::ListPhrasebooksResponse>(callers, seconds, list, {}) / 3;
-    draft_rate += Measure<v1::DraftParagraphRequest, v1::DraftParagraphResponse>(callers, seconds, draft, Paragraph()) / 3;
+    draft_rate += Measure<v1::DraftParagraphRequest, v1::DraftParagraphResponse>(callers, seconds, draft, TypedParagraph()) / 3;
   }
   std::cout << callers << " callers: refused call " << empty_rate << "/s, ListPhrasebooks " << list_rate
             << "/s, DraftParagraph " << draft_rate << "/s; DraftParagraph to ListPhrasebooks " << draft_rate / list_rate
