@@ -54,7 +54,8 @@ absl::StatusOr<Format> ParseFormat(absl::string_view name) {
   if (name == "yaml") return Format::kYaml;
   if (name == "json") return Format::kJson;
   if (name == "textproto") return Format::kTextproto;
-  return absl::InvalidArgumentError(absl::StrCat("Formatet ”", name, "” finns inte: välj yaml, json, textproto, text."));
+  return absl::InvalidArgumentError(
+      absl::StrCat("Formatet ”", name, "” finns inte: välj yaml, json, textproto, text."));
 }
 
 Format FormatOf(absl::string_view path) {

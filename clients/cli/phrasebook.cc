@@ -61,8 +61,7 @@ int Phrasebook(Session* session) {
   if (arguments.size() == 2 && arguments[1] == "list") return List(session);
   if (arguments.size() == 3 && arguments[1] == "show") return Show(session, arguments[2]);
   if (arguments.size() == 3 && arguments[1] == "check") return Check(session, arguments[2]);
-  return Session::Complain(
-      "", absl::InvalidArgumentError("skriv arende phrasebook list, show ID eller check FIL."));
+  return Session::Complain("", absl::InvalidArgumentError("skriv arende phrasebook list, show ID eller check FIL."));
 }
 
 }  // namespace arendegang::cli

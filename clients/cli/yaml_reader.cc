@@ -115,8 +115,8 @@ class YamlReader {
                                             ".", Suggestion(key.Scalar(), names)));
     }
     const auto* reflection = message->GetReflection();
-    bool again = field->is_repeated() ? reflection->FieldSize(*message, field) > 0
-                                      : reflection->HasField(*message, field);
+    bool again =
+        field->is_repeated() ? reflection->FieldSize(*message, field) > 0 : reflection->HasField(*message, field);
     if (again) return Fault(key.Mark(), absl::StrCat("Fältet ”", field->name(), "” står två gånger."));
     const auto* oneof = field->real_containing_oneof();
     if (oneof != nullptr && reflection->HasOneof(*message, oneof)) {
@@ -195,7 +195,8 @@ class Gatekeeper : public YAML::EventHandler {
  public:
   // A bracket too many at the end is to yaml-cpp one empty document after another, for ever.
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (++documents_ > 1) throw YAML::ParserException(mark, "Här börjar ett nytt dokument; dela filen, eller stryk tecknet.");
+    if (++documents_ > 1)
+      throw YAML::ParserException(mark, "Här börjar ett nytt dokument; dela filen, eller stryk tecknet.");
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { Check(mark, anchor); }

@@ -18,9 +18,9 @@ void WriteValue(const Message& message, const FieldDescriptor* field, int index,
   bool repeated = field->is_repeated();
   switch (field->cpp_type()) {
     case FieldDescriptor::CPPTYPE_MESSAGE:
-      return WriteMessage(repeated ? reflection->GetRepeatedMessage(message, field, index)
-                                   : reflection->GetMessage(message, field),
-                          out);
+      return WriteMessage(
+          repeated ? reflection->GetRepeatedMessage(message, field, index) : reflection->GetMessage(message, field),
+          out);
     case FieldDescriptor::CPPTYPE_BOOL:
       *out << reflection->GetBool(message, field);
       return;

@@ -28,8 +28,9 @@ grpc::Status ToGrpc(const absl::Status& status, const char* method) {
   google::rpc::Status wire = ToGoogleStatus(status);
   if (wire.details().empty()) {
     Log(Severity::kError, "fault", {{"method", method}, {"cause", status.ToString()}});
-    wire = ToGoogleStatus(MakeError(absl::StatusCode::kInternal, "INTERNAL_FAULT", "internal fault",
-                                    "Ett fel uppstod i tjänsten. Försök igen; kvarstår felet, be driften se i loggen."));
+    wire =
+        ToGoogleStatus(MakeError(absl::StatusCode::kInternal, "INTERNAL_FAULT", "internal fault",
+                                 "Ett fel uppstod i tjänsten. Försök igen; kvarstår felet, be driften se i loggen."));
   }
   return grpc::Status(static_cast<grpc::StatusCode>(wire.code()), wire.message(), wire.SerializeAsString());
 }
@@ -45,9 +46,10 @@ v1::Phrasebook Described(const phrasebook::Phrasebook& style) {
 }  // namespace
 
 template <typename Request, typename Response>
-grpc::ServerUnaryReactor* DraftingService::Handle(
-    grpc::CallbackServerContext* context, const char* method, const Request& request, Response* response,
-    absl::StatusOr<Response> (DraftingService::*handler)(const Request&) const) {
+grpc::ServerUnaryReactor* DraftingService::Handle(grpc::CallbackServerContext* context, const char* method,
+                                                  const Request& request, Response* response,
+                                                  absl::StatusOr<Response> (DraftingService::*handler)(const Request&)
+                                                      const) {
   auto* reactor = context->DefaultReactor();
   absl::StatusOr<Response> result =
       MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",

@@ -33,14 +33,13 @@ class DraftingService final : public v1::DraftingService::CallbackService {
                                            v1::DraftParagraphResponse* response) override;
   grpc::ServerUnaryReactor* ReadMinutes(grpc::CallbackServerContext* context, const v1::ReadMinutesRequest* request,
                                         v1::ReadMinutesResponse* response) override;
-  grpc::ServerUnaryReactor* ReviewMinutes(grpc::CallbackServerContext* context,
-                                          const v1::ReviewMinutesRequest* request,
+  grpc::ServerUnaryReactor* ReviewMinutes(grpc::CallbackServerContext* context, const v1::ReviewMinutesRequest* request,
                                           v1::ReviewMinutesResponse* response) override;
   grpc::ServerUnaryReactor* ListPhrasebooks(grpc::CallbackServerContext* context,
                                             const v1::ListPhrasebooksRequest* request,
                                             v1::ListPhrasebooksResponse* response) override;
-  grpc::ServerUnaryReactor* GetPhrasebook(grpc::CallbackServerContext* context,
-                                          const v1::GetPhrasebookRequest* request, v1::Phrasebook* response) override;
+  grpc::ServerUnaryReactor* GetPhrasebook(grpc::CallbackServerContext* context, const v1::GetPhrasebookRequest* request,
+                                          v1::Phrasebook* response) override;
   grpc::ServerUnaryReactor* CheckPhrasebook(grpc::CallbackServerContext* context,
                                             const v1::CheckPhrasebookRequest* request,
                                             v1::CheckPhrasebookResponse* response) override;

@@ -1,6 +1,7 @@
 #include "services/minutes/check.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,6 +10,9 @@
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/util/message_differencer.h"
 #include "services/minutes/minutes.h"
+#include "services/phrasebook/ledger.h"
+#include "services/phrasebook/phrase_reader.h"
+#include "services/phrasebook/phrase_writer.h"
 #include "services/phrasebook/sampler.h"
 
 namespace arendegang::minutes {
@@ -41,7 +45,7 @@ class Coverage {
     if (!seen_.insert(type).second) return;
     for (int i = 0; i < type->field_count(); ++i) {
       const FieldDescriptor* field = type->field(i);
-      if (IsAboutReading(*field)) continue;
+      if (phrasebook::IsAboutReading(*field)) continue;
       if (!written_.contains(field)) {
         auto layout = grammar.layouts.find(type);
         int line = layout == grammar.layouts.end() ? 1 : layout->second->line;
@@ -49,23 +53,13 @@ class Coverage {
                              absl::StrCat("Ingen fras skriver fältet ”", field->name(), "” i ", type->name(),
                                           ". Lägg till en fras eller ett element för det."),
                              field->name()});
-      } else if (field->message_type() != nullptr && !IsWrittenWhole(*field->message_type())) {
+      } else if (field->message_type() != nullptr && !phrasebook::IsWrittenWhole(*field->message_type())) {
         ReportMissing(grammar, field->message_type(), problems);
       }
     }
   }
 
  private:
-  // Fields that remember how a text was read, or which style it has: not facts to write.
-  static bool IsAboutReading(const FieldDescriptor& field) {
-    static const std::set<std::string> names = {"wording", "unrecognised", "furniture", "phrasebook"};
-    return names.contains(field.name());
-  }
-
-  static bool IsWrittenWhole(const Descriptor& type) {
-    return &type == v1::ProseBlock::descriptor() || &type == v1::StatedDay::descriptor();
-  }
-
   void AddAlternatives(const std::vector<Alternative>& alternatives) {
     for (const Alternative& alternative : alternatives) AddNodes(alternative.nodes);
   }
@@ -119,6 +113,57 @@ void TryBothWays(const phrasebook::Phrasebook& style, const v1::Minutes& sample,
                        ""});
 }
 
+// Whether what `alternative` writes is read as what it was written from.
+bool CanBeRead(const phrasebook::Phrase& phrase, const Alternative& alternative, phrasebook::Sampler* sampler) {
+  std::unique_ptr<google::protobuf::Message> facts(
+      google::protobuf::MessageFactory::generated_factory()->GetPrototype(phrase.type)->New());
+  sampler->FillWording(alternative, facts.get());
+  v1::Minutes root;
+  root.set_committee(sampler->Committee());
+  phrasebook::Trail trail;
+  phrasebook::Ledger ledger;
+  phrasebook::PhraseWriter writer(root, &trail, &ledger);
+  const Alternative* chosen = writer.Choose(phrase.alternatives, *facts);
+  if (chosen != &alternative) return chosen != nullptr;  // the same is said in other words, and these are read
+  std::string text = writer.Write(phrase, alternative, *facts);
+  phrasebook::PhraseReader reader(&root);
+  reader.Know({}, phrasebook::Sampler::kYear);
+  return trail.faults.empty() && reader.Says(phrase, text, *facts);
+}
+
+// Tries each wording of the blocks by itself: one that is never read as what it says stands in another's way.
+class Wordings {
+ public:
+  Wordings(const Grammar& grammar, std::vector<Problem>* problems)
+      : sampler_(grammar, 0, Prose::kPlain), problems_(problems) {}
+
+  void Try(const std::vector<Element>& elements) {
+    for (const Element& element : elements) {
+      if (element.phrase != nullptr) Try(*element.phrase);
+      Try(element.children);
+    }
+  }
+
+ private:
+  static constexpr int kTries = 12;
+
+  void Try(const phrasebook::Phrase& phrase) {
+    for (const Alternative& alternative : phrase.alternatives) {
+      bool read = alternative.nodes.empty() || alternative.loose;
+      for (int i = 0; i < kTries && !read; ++i) read = CanBeRead(phrase, alternative, &sampler_);
+      if (read) continue;
+      problems_->push_back(
+          {alternative.line, alternative.column,
+           "Meningen läses som en annan som står före den. Flytta den uppåt, eller skriv den så att de "
+           "kan skiljas åt.",
+           ""});
+    }
+  }
+
+  phrasebook::Sampler sampler_;
+  std::vector<Problem>* problems_;
+};
+
 void TrySamples(const phrasebook::Phrasebook& style, std::vector<Problem>* problems) {
   for (int seed = 0; seed < kSamples && problems->size() < kMostProblems; ++seed) {
     Prose prose = seed % 2 == 0 ? Prose::kPlain : Prose::kTricky;
@@ -136,11 +181,15 @@ v1::CheckPhrasebookResponse CheckPhrasebook(absl::string_view source) {
   auto style = phrasebook::Phrasebook::Compile(source, &problems);
   if (style != nullptr) {
     Coverage(style->grammar()).ReportMissing(style->grammar(), v1::Minutes::descriptor(), &problems);
+    for (const auto& [type, layout] : style->grammar().layouts) {
+      Wordings(style->grammar(), &problems).Try(layout->elements);
+    }
     TrySamples(*style, &problems);
     response.set_samples(kSamples);
   }
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+  });
   for (const Problem& problem : problems) {
     auto* reported = response.add_problems();
     reported->set_line(problem.line);

@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/minutes/minutes.h"
+#include "services/phrasebook/facts.h"
 #include "services/phrasebook/writer.h"
 
 namespace arendegang::minutes {
@@ -32,6 +33,12 @@ absl::StatusOr<Response> ToResponse(Written written) {
 }  // namespace
 
 absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::Minutes& facts, const phrasebook::Phrasebook& style) {
+  // How another house worded it says nothing in this one.
+  if (!facts.phrasebook().empty() && facts.phrasebook() != style.id()) {
+    v1::Minutes reworded = facts;
+    phrasebook::ForgetWordings(&reworded);
+    return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), reworded, reworded, ""));
+  }
   return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), facts, facts, ""));
 }
 

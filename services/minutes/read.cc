@@ -82,12 +82,12 @@ absl::StatusOr<v1::ReadMinutesResponse> Read(absl::string_view text, const phras
   absl::StatusOr<Flow> flow = MakeFlow(text, grammar, layout);
   if (!flow.ok()) return flow.status();
   phrasebook::ReadResult read = phrasebook::Read(grammar, flow->text);
+  if (read.minutes.meeting_date().empty()) read.minutes.set_meeting_date(flow->meeting_date);
   KeepEveryWord(grammar, flow->text, &read);
 
   v1::ReadMinutesResponse response;
   *response.mutable_minutes() = std::move(read.minutes);
   response.mutable_minutes()->set_phrasebook(style.id());
-  if (response.minutes().meeting_date().empty()) response.mutable_minutes()->set_meeting_date(flow->meeting_date);
   for (std::string& line : flow->furniture) response.mutable_minutes()->add_furniture(std::move(line));
   v1::ReadingReport* report = response.mutable_report();
   report->set_words(CountWords(flow->text));

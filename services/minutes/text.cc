@@ -13,6 +13,7 @@
 #include "absl/strings/str_split.h"
 #include "services/base/error.h"
 #include "services/base/text.h"
+#include "services/minutes/furniture.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/layout_match.h"
 
@@ -25,14 +26,10 @@ using phrasebook::kSoftBreak;
 
 // A column of running text is at most this wide, in bytes; a text with longer lines is not wrapped.
 constexpr size_t kWidestColumn = 140;
+// But for one line in so many, which a table or an address has made long.
+constexpr size_t kWideShare = 100;
 // At least one line in so many goes on in mid-sentence in a wrapped text.
-constexpr size_t kWrappedShare = 6;
-
-struct TextLine {
-  std::string text;       // flattened, never empty
-  int gap = 0;            // empty lines before it
-  bool new_page = false;  // the first line after page furniture or a form feed
-};
+constexpr size_t kWrappedShare = 12;
 
 absl::Status Unreadable(absl::string_view why) {
   return MakeError(absl::StatusCode::kInvalidArgument, "TEXT_UNREADABLE", absl::StrCat("text is not readable: ", why),
@@ -40,8 +37,8 @@ absl::Status Unreadable(absl::string_view why) {
                    {{"text", std::string(why)}});
 }
 
-// Whether `text` may not be in NFC: it has combining marks, or letters beyond Latin, or the few signs of punctuation that
-// NFC replaces. Minutes hardly ever do.
+// Whether `text` may not be in NFC: it has combining marks, or letters beyond Latin, or the few signs of punctuation
+// that NFC replaces. Minutes hardly ever do.
 bool MayNeedComposing(absl::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     unsigned char lead = text[i];
@@ -68,43 +65,26 @@ absl::StatusOr<std::string> Normalised(absl::string_view text) {
   return normalised;
 }
 
-// Whether `line` is page furniture; a group called meeting_date gives the day of the meeting.
-bool IsFurniture(const std::string& line, const phrasebook::Grammar& grammar, std::string* meeting_date) {
-  for (const auto& pattern : grammar.furniture) {
-    bool dated = pattern->NamedCapturingGroups().contains("meeting_date");
-    std::string date;
-    if (!(dated ? RE2::FullMatch(line, *pattern, &date) : RE2::FullMatch(line, *pattern))) continue;
-    if (meeting_date->empty()) *meeting_date = date;
-    return true;
-  }
-  return false;
-}
-
 // A line's words; a fenced line is kept to the letter.
 std::string LineText(absl::string_view raw) {
   if (absl::StrContains(raw, phrasebook::kFenceClose)) return std::string(raw);
   // No-break space, and the invisible: zero-width space, soft hyphen, byte order mark.
-  std::string text = absl::StrReplaceAll(
-      raw, {{"\u00A0", " "}, {"\u202F", " "}, {"\u200B", ""}, {"\u00AD", ""}, {"\uFEFF", ""}});
+  std::string text =
+      absl::StrReplaceAll(raw, {{"\u00A0", " "}, {"\u202F", " "}, {"\u200B", ""}, {"\u00AD", ""}, {"\uFEFF", ""}});
   return Flattened(text);
 }
 
-std::vector<TextLine> SplitLines(absl::string_view text, const phrasebook::Grammar& grammar, Flow* flow) {
+std::vector<TextLine> SplitLines(absl::string_view text) {
   std::vector<TextLine> lines;
   int gap = 0;
-  bool new_page = false;
   for (absl::string_view raw : absl::StrSplit(text, absl::ByAnyChar("\n\f\r"))) {
     std::string line = LineText(raw);
     if (line.empty()) {
       ++gap;
-    } else if (IsFurniture(line, grammar, &flow->meeting_date)) {
-      flow->furniture.push_back(line);
-      new_page = true;
-    } else {
-      lines.push_back({std::move(line), gap, new_page || absl::StartsWith(raw, " ")});
-      gap = 0;
-      new_page = false;
+      continue;
     }
+    lines.push_back({std::move(line), gap, absl::StartsWith(raw, " ")});
+    gap = 0;
   }
   return lines;
 }
@@ -126,12 +106,13 @@ bool StartsSmall(absl::string_view line) {
 
 bool IsWrapped(const std::vector<TextLine>& lines) {
   size_t going_on = 0;
+  size_t wide = 0;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].text.size() > kWidestColumn) return false;
+    wide += lines[i].text.size() > kWidestColumn;
     bool hyphen = absl::EndsWith(lines[i].text, "-");
     if (hyphen || (!EndsSentence(lines[i].text) && StartsSmall(lines[i + 1].text))) ++going_on;
   }
-  return lines.size() > 1 && going_on * kWrappedShare >= lines.size();
+  return lines.size() > 1 && wide * kWideShare <= lines.size() && going_on * kWrappedShare >= lines.size();
 }
 
 size_t Characters(absl::string_view text) {
@@ -158,10 +139,11 @@ int UsualGap(const std::vector<TextLine>& lines) {
 // Whether the block goes on from `line` to `next`: it does when the sentence does, or when the first word of `next`
 // would not have fitted on the line.
 bool GoesOn(const TextLine& line, const TextLine& next, size_t width, int usual_gap) {
-  if (phrasebook::MarkLength(next.text) > 0 || absl::StartsWith(next.text, "§")) return false;
-  bool mid_sentence = !EndsSentence(line.text) &&
-                      (absl::EndsWith(line.text, ",") || StartsSmall(next.text) || next.text[0] == '(' ||
-                       absl::ascii_isdigit(static_cast<unsigned char>(next.text[0])));
+  if (phrasebook::MarkLength(next.text) > 0) return false;
+  if (absl::StartsWith(next.text, "§")) return absl::EndsWith(line.text, ",") || absl::EndsWith(line.text, " och");
+  bool mid_sentence =
+      !EndsSentence(line.text) && (absl::EndsWith(line.text, ",") || StartsSmall(next.text) || next.text[0] == '(' ||
+                                   absl::ascii_isdigit(static_cast<unsigned char>(next.text[0])));
   bool parted = next.gap > usual_gap && !next.new_page;
   absl::string_view first_word = absl::string_view(next.text).substr(0, next.text.find(' '));
   // Proportional type makes some lines short in characters: a sentence that is not at its end is given more room.
@@ -205,6 +187,8 @@ std::string Join(const std::vector<TextLine>& lines, bool wrapped) {
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i == 0) {
       text = lines[i].text;
+    } else if (phrasebook::MarkLength(lines[i - 1].text + " ") == lines[i - 1].text.size()) {
+      absl::StrAppend(&text, " ", lines[i].text);  // a mark that stands alone
     } else if (wrapped && absl::EndsWith(lines[i - 1].text, "-") && phrasebook::MarkLength(lines[i].text) == 0) {
       JoinAtHyphen(lines[i].text, &text);
     } else {
@@ -222,8 +206,9 @@ absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar&
   absl::StatusOr<std::string> normalised = Normalised(text);
   if (!normalised.ok()) return normalised.status();
   Flow flow;
-  std::vector<TextLine> lines = SplitLines(*normalised, grammar, &flow);
+  std::vector<TextLine> lines = SplitLines(*normalised);
   bool wrapped = layout == v1::TEXT_LAYOUT_WRAPPED || (layout == v1::TEXT_LAYOUT_UNSPECIFIED && IsWrapped(lines));
+  RemoveFurniture(grammar, wrapped, &lines, &flow);
   flow.text = Join(lines, wrapped);
   return flow;
 }
@@ -239,7 +224,7 @@ std::string WordsOf(absl::string_view text) {
       // Hyphens, bullets, soft hyphen, zero-width space, no-break spaces, fences.
       size_t skipped = 0;
       for (absl::string_view sign : {"\u2010", "\u2011", "\u2022", "\uF0B7", "\u00AD", "\u200B", "\u00A0", "\u202F",
-                                    "\uFEFF", "\u2066", "\u2068", "\u2069"}) {
+                                     "\uFEFF", "\u2066", "\u2068", "\u2069"}) {
         if (absl::StartsWith(rest, sign)) skipped = sign.size();
       }
       if (skipped > 0) {

@@ -95,8 +95,7 @@ std::optional<std::string> WriteStatedDay(Form::Kind kind, const Message& messag
   int weekday = stated.wrong_weekday() != 0 ? stated.wrong_weekday() : calendar::WeekdayNumber(*day);
   if (weekday < 1 || weekday > 7) return std::nullopt;
   bool full = kind == Form::kWeekdayDate;
-  std::string text =
-      absl::StrCat(calendar::WeekdayName(weekday), full ? "en" : "", " den ", Written(*day, full));
+  std::string text = absl::StrCat(calendar::WeekdayName(weekday), full ? "en" : "", " den ", Written(*day, full));
   return capital ? Capitalised(text) : text;
 }
 

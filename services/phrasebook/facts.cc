@@ -1,5 +1,8 @@
 #include "services/phrasebook/facts.h"
 
+#include <vector>
+
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
@@ -11,11 +14,15 @@ bool IsSet(const Message& message, const FieldDescriptor* field) {
   return reflection->HasField(message, field);
 }
 
+bool HoldsPresence(const FieldDescriptor& field) {
+  return field.is_repeated() || field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL ||
+         field.cpp_type() == FieldDescriptor::CPPTYPE_STRING || field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE;
+}
+
 bool HasValue(const Message& message, const FieldDescriptor* field, int value) {
+  if (HoldsPresence(*field)) return IsSet(message, field) == (value != 0);
   const auto* reflection = message.GetReflection();
   switch (field->cpp_type()) {
-    case FieldDescriptor::CPPTYPE_BOOL:
-      return reflection->GetBool(message, field) == (value != 0);
     case FieldDescriptor::CPPTYPE_ENUM:
       return reflection->GetEnumValue(message, field) == value;
     default:
@@ -25,6 +32,7 @@ bool HasValue(const Message& message, const FieldDescriptor* field, int value) {
 
 void SetValue(Message* message, const FieldDescriptor* field, int value) {
   const auto* reflection = message->GetReflection();
+  if (HoldsPresence(*field) && (field->is_repeated() || field->cpp_type() != FieldDescriptor::CPPTYPE_BOOL)) return;
   switch (field->cpp_type()) {
     case FieldDescriptor::CPPTYPE_BOOL:
       return reflection->SetBool(message, field, value != 0);
@@ -51,6 +59,17 @@ void AddWording(Message* message, const std::string& label) {
   message->GetReflection()->AddString(message, field, label);
 }
 
+void RemoveWording(Message* message, absl::string_view label) {
+  const FieldDescriptor* field = message->GetDescriptor()->FindFieldByName("wording");
+  if (field == nullptr) return;
+  const auto* reflection = message->GetReflection();
+  for (int i = reflection->FieldSize(*message, field) - 1; i >= 0; --i) {
+    if (reflection->GetRepeatedString(*message, field, i) != label) continue;
+    reflection->SwapElements(message, field, i, reflection->FieldSize(*message, field) - 1);
+    reflection->RemoveLast(message, field);
+  }
+}
+
 namespace {
 
 // Moves the first letter of `text` by `step` if it lies in `from`..`from`+30 of ASCII, or in the same row of Latin-1:
@@ -70,6 +89,25 @@ std::string WithFirstLetterMoved(absl::string_view text, unsigned char from, uns
 
 }  // namespace
 
+void ForgetWordings(Message* message) {
+  const auto* reflection = message->GetReflection();
+  std::vector<const FieldDescriptor*> fields;
+  reflection->ListFields(*message, &fields);
+  for (const FieldDescriptor* field : fields) {
+    if (field->name() == "wording") {
+      reflection->ClearField(message, field);
+    } else if (field->message_type() == nullptr) {
+      continue;
+    } else if (!field->is_repeated()) {
+      ForgetWordings(reflection->MutableMessage(message, field));
+    } else {
+      for (int i = 0; i < reflection->FieldSize(*message, field); ++i) {
+        ForgetWordings(reflection->MutableRepeatedMessage(message, field, i));
+      }
+    }
+  }
+}
+
 std::string Capitalised(absl::string_view text) { return WithFirstLetterMoved(text, 'a', 0xA0, -32); }
 
 std::string Uncapitalised(absl::string_view text) { return WithFirstLetterMoved(text, 'A', 0x80, 32); }
@@ -88,6 +126,24 @@ std::string Flattened(absl::string_view text) {
   if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
 }
+
+std::string Genitive(absl::string_view name) {
+  bool hissing = absl::EndsWith(name, "s") || absl::EndsWith(name, "x") || absl::EndsWith(name, "z");
+  return absl::StrCat(name, hissing ? "" : "s");
+}
+
+std::string Nominative(absl::string_view genitive, const std::set<std::string, std::less<>>& known) {
+  absl::string_view stem = genitive;
+  if (!absl::ConsumeSuffix(&stem, "s")) return std::string(genitive);
+  auto is_known = [&](absl::string_view name) { return known.find(std::string(name)) != known.end(); };
+  if (is_known(stem)) return std::string(stem);
+  // Latin and Greek names end so; Swedish ones hardly do before an s.
+  constexpr absl::string_view kVowels = "aeiou";
+  bool classical = !stem.empty() && kVowels.find(stem.back()) != absl::string_view::npos;
+  return std::string(is_known(genitive) || classical ? genitive : stem);
+}
+
+std::string NominativeWording(absl::string_view name) { return absl::StrCat("nominative:", name); }
 
 std::string Unfenced(absl::string_view text) {
   absl::string_view inner = text;

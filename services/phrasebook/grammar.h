@@ -25,12 +25,14 @@ struct Layout;
 
 // How the value of a field is written: one of the fields below according to `kind`.
 struct Form {
-  enum Kind { kText, kNumber, kDate, kIsoDate, kWeekdayDate, kWeekdayDay, kWords, kPattern, kPhrase };
+  enum Kind { kText, kNumber, kDate, kIsoDate, kWeekdayDate, kWeekdayDay, kWords, kPattern, kGenitive, kPhrase };
   Kind kind = kText;
   std::map<int, std::string> words;  // kWords: enum number -> word
   std::string pattern;               // kPattern: RE2 source without capturing groups
   std::string example;               // kPattern: a value that matches, for samples
   std::shared_ptr<RE2> whole;        // kPattern: matches a whole value
+  bool remembered = false;           // kPattern: values help to read the genitives that follow
+  const Form* base = nullptr;        // kGenitive: the pattern of the nominative
   const Phrase* phrase = nullptr;    // kPhrase
 };
 
@@ -53,26 +55,31 @@ struct Alternative {
   std::string label;
   Sequence nodes;
   bool loose = false;  // "~": accepted where something is expected, but never taken as the start of anything
-  int capture = 0;     // group of the phrase's expression
-  Anchored earlier;    // matches a block that an alternative before this one would read; unset where none can
+  bool many = false;   // "+": the heading of a section that holds more than one thing
+  int line = 0;        // where its text stands in the source
+  int column = 0;
+  int capture = 0;            // group of the phrase's expression
+  bool holds_string = false;  // and with it perhaps the words of an alternative that is read before this one
+  Anchored own;               // a block that is this alternative, while another after it holds a string
 };
 
 // A piece of a phrase.
 struct Node {
   enum Kind { kLiteral, kSlot, kConstant, kOptional, kChoice };
   Kind kind = kLiteral;
-  std::string text;                           // kLiteral
-  const FieldDescriptor* field = nullptr;     // kSlot, kConstant
-  int value = 0;                              // kConstant: enum number or bool
-  bool from_root = false;                     // kSlot: field of the whole minutes, "{/committee}"
-  bool capital = false;                       // kSlot: "{^movers}"
-  const Form* form = nullptr;                 // kSlot
-  std::string separator;                      // kSlot of a repeated field: between items
-  std::vector<Alternative> last_separators;   // before the last item
-  std::shared_ptr<RE2> item;                  // kSlot of a repeated field: (item)(?:(last)...|(separator)|\z)
-  Sequence children;                          // kOptional
-  std::vector<Alternative> alternatives;      // kChoice
-  int capture = 0;                            // kSlot, kOptional
+  std::string text;                          // kLiteral
+  const FieldDescriptor* field = nullptr;    // kSlot, kConstant
+  int value = 0;                             // kConstant: enum number or bool
+  bool from_root = false;                    // kSlot: field of the whole minutes, "{/committee}"
+  bool capital = false;                      // kSlot: "{^movers}"
+  bool small = false;                        // kSlot: "{-committee}", in a pattern of small letters
+  const Form* form = nullptr;                // kSlot
+  std::string separator;                     // kSlot of a repeated field: between items
+  std::vector<Alternative> last_separators;  // before the last item
+  std::shared_ptr<RE2> item;                 // kSlot of a repeated field: (item)(?:(last)...|(separator)|\z)
+  Sequence children;                         // kOptional
+  std::vector<Alternative> alternatives;     // kChoice
+  int capture = 0;                           // kSlot, kOptional
 };
 
 // A phrase over the fields of one message type.
@@ -89,6 +96,7 @@ struct Phrase {
   int captures = 0;
   bool may_be_empty = false;  // one alternative is ""
   bool has_loose = false;     // one is loose
+  bool nested = false;        // lists within lists: where one ends and the other goes on may be doubtful
 };
 
 // A branch of a choice between the fields of a oneof.
@@ -105,23 +113,37 @@ struct Element {
   Kind kind = kLine;
   std::string label;                       // unique in its layout; unrecognised text is kept before a label
   bool ends_layout = false;                // "layout X one": nothing of the layout follows
+  bool must = false;                       // kLine: never missing; what begins with it is known by it
+  bool lines = false;                      // kTitle: may go on over several lines, to where the next element begins
+  bool shared = false;                     // kSection: one heading for all that follow each other
+  bool told = false;                       // kSection: known by what stands below, not by its heading alone
+  bool may_be_bare = false;                // kPoint "1.?": a point alone has no mark
   int level = 0;                           // kHeading, kTitle, kSection
   std::unique_ptr<Phrase> phrase;          // kHeading, kSection, kLine, kPoint; kRows: the label of the first row
   const Phrase* item = nullptr;            // kRows: the phrase of a row
   std::string mark;                        // kPoint: "1.", "1)" or "a)"
   const FieldDescriptor* field = nullptr;  // kTitle, kRows, kProse, kEach
   const Layout* layout = nullptr;          // kEach
-  std::vector<Element> children;           // kSection
-  std::vector<Case> cases;                 // kChoice
+  const FieldDescriptor* where = nullptr;  // kEach: only items of which this field has the value
+  int where_value = 0;
+  std::vector<Element> children;  // kSection
+  std::vector<Case> cases;        // kChoice
 };
 
 // How a message type fills blocks. "layout X one" has one of its elements, never more.
 struct Layout {
   const Descriptor* type = nullptr;
   std::vector<Element> elements;
-  size_t anchor = 0;  // elements up to and including this one may begin the layout
+  size_t anchor = 0;                              // elements up to and including this one may begin the layout
   const FieldDescriptor* unrecognised = nullptr;  // null: text that is not understood is the outer layout's
+  bool takes_any_line = false;                    // one of its lines has a loose alternative
   int line = 0;
+};
+
+// A line that belongs to the page, not to the text.
+struct Furniture {
+  std::shared_ptr<RE2> expression;
+  bool beside = false;  // only a few lines from other furniture
 };
 
 // A whole house style.
@@ -132,7 +154,7 @@ struct Grammar {
   std::map<std::string, std::unique_ptr<Form>> forms;      // by name; phrases among them
   std::map<std::string, std::unique_ptr<Phrase>> phrases;  // by name
   std::map<const Descriptor*, std::unique_ptr<Layout>> layouts;
-  std::vector<std::shared_ptr<RE2>> furniture;
+  std::vector<Furniture> furniture;
   const Layout* root = nullptr;  // of Minutes
 };
 

@@ -5,6 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "services/phrasebook/facts.h"
 
 namespace arendegang::phrasebook {
@@ -26,6 +27,14 @@ bool StartsPoint(const Element& element, absl::string_view text) {
   return mark > 0 && element.phrase->start.Matches(text.substr(mark + 1));
 }
 
+// The point that begins the items of `layout` and may hold any sentence; null if it has none.
+const Element* LoosePoint(const Layout& layout) {
+  for (const Element& element : layout.elements) {
+    if (element.kind == Element::kPoint) return element.phrase->has_loose ? &element : nullptr;
+  }
+  return nullptr;
+}
+
 bool StartsChoice(const Element& element, absl::string_view text) {
   return std::any_of(element.cases.begin(), element.cases.end(), [&](const Case& branch) {
     return !branch.otherwise && branch.titles.empty() && Starts(*branch.layout, text);
@@ -33,8 +42,13 @@ bool StartsChoice(const Element& element, absl::string_view text) {
 }
 
 bool StartsSection(const Element& element, absl::string_view text) {
-  if (element.phrase->start.Matches(text)) return true;
-  return element.phrase->may_be_empty &&
+  if (element.phrase->start.Matches(text)) {
+    if (!element.told) return true;
+    size_t below = std::min(text.find_first_of("\v\n"), text.size() - 1) + 1;
+    return std::any_of(element.children.begin(), element.children.end(),
+                       [&](const Element& child) { return Starts(child, text.substr(below)); });
+  }
+  return (element.phrase->may_be_empty || element.shared) &&
          std::any_of(element.children.begin(), element.children.end(),
                      [&](const Element& child) { return Starts(child, text); });
 }
@@ -43,7 +57,7 @@ bool StartsSection(const Element& element, absl::string_view text) {
 
 Frame After(const Frame& here, size_t i) {
   bool ends = (*here.elements)[i].ends_layout;
-  return {here.elements, ends ? here.elements->size() : i + 1, here.outer, here.skipped, here.block};
+  return {here.elements, ends ? here.elements->size() : i + 1, here.outer, here.skipped, here.current, here.block};
 }
 
 bool Starts(const Element& element, absl::string_view text) {
@@ -77,16 +91,25 @@ bool Starts(const Layout& layout, absl::string_view text) {
 
 bool StartsItem(const Layout& layout, int index, absl::string_view text) {
   if (Starts(layout, text)) return true;
-  if (layout.anchor >= layout.elements.size()) return false;
-  const Element& point = layout.elements[layout.anchor];
-  if (point.kind != Element::kPoint || !point.phrase->alternatives.back().loose) return false;
-  return absl::StartsWith(text, absl::StrCat(MarkOf(point.mark, index), " "));
+  const Element* point = LoosePoint(layout);
+  // A block of free text that only looks like the point is fenced.
+  return point != nullptr && absl::ConsumePrefix(&text, absl::StrCat(MarkOf(point->mark, index), " ")) &&
+         !absl::StartsWith(text, kBlockFenceOpen);
+}
+
+bool TakesAnyLine(const Layout& layout, int index) {
+  if (layout.takes_any_line) return true;
+  const Element* point = LoosePoint(layout);
+  return point != nullptr && point->may_be_bare && index == 0;
 }
 
 bool Stops(const Frame* frame, absl::string_view text) {
   for (; frame != nullptr; frame = frame->outer) {
     for (size_t i = frame->next; i < frame->elements->size(); ++i) {
-      if (Starts((*frame->elements)[i], text)) return true;
+      const Element& element = (*frame->elements)[i];
+      if (Starts(element, text)) return true;
+      bool counted = i == frame->next && frame->items > 0;
+      if (counted && element.kind == Element::kEach && StartsItem(*element.layout, frame->items, text)) return true;
     }
   }
   return false;
@@ -94,7 +117,7 @@ bool Stops(const Frame* frame, absl::string_view text) {
 
 bool SkippedStarts(const Frame* frame, size_t block, absl::string_view text) {
   for (; frame != nullptr && frame->block == block; frame = frame->outer) {
-    for (size_t i = frame->skipped; i < frame->next; ++i) {
+    for (size_t i = frame->skipped; i < frame->current; ++i) {
       if (Starts((*frame->elements)[i], text)) return true;
     }
   }

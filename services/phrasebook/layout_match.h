@@ -12,10 +12,13 @@ struct Frame {
   const std::vector<Element>* elements;
   size_t next;
   const Frame* outer;
-  // While writing: elements[skipped..next) had nothing to write since block number `block`. Until the next block is
+  // While writing: elements[skipped..current) had nothing to write since block number `block`. Until the next block is
   // written a reader would still look for them.
   size_t skipped = 0;
+  size_t current = 0;
   size_t block = static_cast<size_t>(-1);
+  // elements[next] is repeated, and so many of its items have been before: the next one has that index.
+  int items = 0;
 };
 
 // The place after element `i` of the layout at `here`.
@@ -27,9 +30,13 @@ bool Starts(const Element& element, absl::string_view text);
 // Returns whether any element of `layout` that may begin it does so at the start of `text`.
 bool Starts(const Layout& layout, absl::string_view text);
 
-// Returns whether item `index` of `layout` is there: it begins so, or it is a point with the mark that is due, which may
-// hold any sentence if the phrase has a loose alternative.
+// Returns whether item `index` of `layout` is there: it begins so, or it is a point with the mark that is due, which
+// may hold any sentence if the phrase has a loose alternative.
 bool StartsItem(const Layout& layout, int index, absl::string_view text);
+
+// Returns whether item `index` of `layout` may be any line at all: a line, or the one point that needs no mark, with a
+// loose alternative. Then it is there unless something else begins.
+bool TakesAnyLine(const Layout& layout, int index);
 
 // Returns whether anything that may come next begins at the start of `text`: free text ends there.
 bool Stops(const Frame* frame, absl::string_view text);

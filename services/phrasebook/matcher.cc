@@ -43,6 +43,20 @@ std::string WithBlanks(absl::string_view pattern) {
   return result;
 }
 
+// Whether what `nodes` match always ends in words of the phrase's own.
+bool EndsInLiteral(const Sequence& nodes) {
+  for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
+    if (node->kind == Node::kLiteral) return true;
+    if (node->kind == Node::kSlot) return false;
+    // What may be left out is passed over, but must end in words itself.
+    if (node->kind == Node::kOptional && !EndsInLiteral(node->children)) return false;
+    for (const Alternative& alternative : node->alternatives) {
+      if (!alternative.nodes.empty() && !EndsInLiteral(alternative.nodes)) return false;
+    }
+  }
+  return false;
+}
+
 std::string OrFence(absl::string_view pattern) { return absl::StrCat("(?:", pattern, "|", kFence, ")"); }
 
 class Builder {
@@ -88,7 +102,8 @@ class Builder {
 
   void BuildElements(std::vector<Element>* elements) {
     for (Element& element : *elements) {
-      if (element.phrase != nullptr) BuildBlock(element.phrase.get());
+      bool heading = element.kind == Element::kHeading || element.kind == Element::kSection;
+      if (element.phrase != nullptr) BuildBlock(element.phrase.get(), heading);
       BuildElements(&element.children);
     }
   }
@@ -103,18 +118,18 @@ class Builder {
   }
 
   void BuildWhole(Phrase* phrase) {
-    path_ = {phrase};
     phrase->whole = Compile(absl::StrCat("(", Alternatives(phrase->alternatives, true, false), ")"), phrase->line);
     BuildItems(&phrase->alternatives, phrase->line);
   }
 
-  void BuildBlock(Phrase* phrase) {
-    path_.clear();
+  // A heading stands alone on its line.
+  void BuildBlock(Phrase* phrase, bool heading) {
     std::string all = Alternatives(phrase->alternatives, true, false);
     phrase->block = Compile(absl::StrCat("^(", all, ")[ \\v]*(?:\\n|\\z)"), phrase->line);
-    phrase->prefix = Compile(absl::StrCat("^(", Ended(phrase->alternatives, true), ")"), phrase->line);
-    phrase->start = Anchor(Ended(phrase->alternatives, false), phrase->line);
-    BuildEarlier(phrase);
+    phrase->prefix = Compile(absl::StrCat("^(", Ended(phrase->alternatives, true, heading), ")"), phrase->line);
+    phrase->start = Anchor(Ended(phrase->alternatives, false, heading), phrase->line);
+    BuildOwn(phrase);
+    phrase->nested = DepthOfLists(phrase->alternatives) > 1;
     BuildItems(&phrase->alternatives, phrase->line);
   }
 
@@ -132,18 +147,44 @@ class Builder {
   }
 
   // A string can hold anything, also the words of an alternative that is read before the one it stands in.
-  void BuildEarlier(Phrase* phrase) {
-    std::vector<Alternative> before;
-    for (Alternative& alternative : phrase->alternatives) {
-      bool holds_string = std::any_of(alternative.nodes.begin(), alternative.nodes.end(), [](const Node& node) {
-        return node.kind == Node::kSlot && !node.from_root && node.field->cpp_type() == FieldDescriptor::CPPTYPE_STRING;
-      });
-      if (holds_string && !before.empty()) {
-        alternative.earlier =
-            Anchor(absl::StrCat("(?:", Alternatives(before, false, false), ")[ \\v]*(?:\\n|\\z)"), phrase->line);
+  void BuildOwn(Phrase* phrase) {
+    bool needed = false;
+    for (auto alternative = phrase->alternatives.rbegin(); alternative != phrase->alternatives.rend(); ++alternative) {
+      if (needed) {
+        alternative->own =
+            Anchor(absl::StrCat(Nodes(alternative->nodes, false, false), "[ \\v]*(?:\\n|\\z)"), phrase->line);
       }
-      before.push_back(alternative);
+      alternative->holds_string = HoldsString(alternative->nodes);
+      needed |= alternative->holds_string;
     }
+  }
+
+  // How deep lists stand within the items of lists.
+  static int DepthOfLists(const std::vector<Alternative>& alternatives) {
+    int deepest = 0;
+    for (const Alternative& alternative : alternatives) deepest = std::max(deepest, DepthOfLists(alternative.nodes));
+    return deepest;
+  }
+
+  static int DepthOfLists(const Sequence& nodes) {
+    int deepest = 0;
+    for (const Node& node : nodes) {
+      deepest = std::max({deepest, !node.separator.empty() + DepthOfItems(node), DepthOfLists(node.children),
+                          DepthOfLists(node.alternatives)});
+    }
+    return deepest;
+  }
+
+  static int DepthOfItems(const Node& node) {
+    bool phrase = node.form != nullptr && node.form->kind == Form::kPhrase;
+    return phrase ? DepthOfLists(node.form->phrase->alternatives) : 0;
+  }
+
+  static bool HoldsString(const Sequence& nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+      return node.kind == Node::kSlot && !node.from_root &&
+             (node.form->kind == Form::kText || node.form->kind == Form::kPattern);
+    });
   }
 
   // The expressions that take lists apart: an item, and what parts it from the next.
@@ -156,7 +197,8 @@ class Builder {
       if (node.kind == Node::kSlot && !node.separator.empty()) {
         std::string pattern = absl::StrCat("(", Value(node, false), "|", Value(node, true), ")(?:");
         for (const Alternative& last : node.last_separators) {
-          absl::StrAppend(&pattern, "(", Literal(last.nodes[0].text), ")|");
+          bool same = last.nodes[0].text == node.separator;  // told from the separator by where it stands
+          absl::StrAppend(&pattern, "(", same ? std::string(kNever) : Literal(last.nodes[0].text), ")|");
         }
         absl::StrAppend(&pattern, "(", Literal(node.separator), ")|\\z)");
         node.item = Compile(pattern, line);
@@ -169,24 +211,29 @@ class Builder {
   std::string Alternatives(const std::vector<Alternative>& alternatives, bool capturing, bool capital) {
     std::string result;
     for (const Alternative& alternative : alternatives) {
-      absl::StrAppend(&result, result.empty() && &alternative == &alternatives[0] ? "" : "|", capturing ? "(" : "(?:",
-                      Nodes(alternative.nodes, capturing, capital), ")");
+      absl::StrAppend(&result, result.empty() && &alternative == &alternatives[0] ? "" : "|",
+                      capturing ? "(" : "(?:", Nodes(alternative.nodes, capturing, capital), ")");
     }
     return result;
   }
 
   // Alternatives that end where a line may go on only when they end in a literal: a value has no end of its own.
-  std::string Ended(const std::vector<Alternative>& alternatives, bool capturing) {
+  std::string Ended(const std::vector<Alternative>& alternatives, bool capturing, bool heading) {
     std::string result;
     for (const Alternative& alternative : alternatives) {
       if (alternative.nodes.empty()) {
         if (capturing) absl::StrAppend(&result, result.empty() ? "" : "|", absl::StrCat("(", kNever, ")"));
         continue;
       }
-      if (alternative.loose && !capturing) continue;
-      bool closed = alternative.nodes.back().kind == Node::kLiteral;
-      absl::StrAppend(&result, result.empty() ? "" : "|", capturing ? "(" : "(?:",
-                      Nodes(alternative.nodes, capturing, false), ")", closed ? "(?:[ \\v\\n]|\\z)" : "(?:[\\v\\n]|\\z)");
+      // A loose one is known by nothing: it takes all there is, up to a hard break, or is not there.
+      if (alternative.loose) {
+        if (capturing) absl::StrAppend(&result, result.empty() ? "" : "|", absl::StrCat("(", kNever, ")"));
+        continue;
+      }
+      bool closed = !heading && EndsInLiteral(alternative.nodes);
+      absl::StrAppend(&result, result.empty() ? "" : "|",
+                      capturing ? "(" : "(?:", Nodes(alternative.nodes, capturing, false), ")",
+                      closed ? "(?:[ \\v\\n]|\\z)" : "(?:[\\v\\n]|\\z)");
     }
     return result.empty() ? std::string(kNever) : result;
   }
@@ -220,14 +267,17 @@ class Builder {
   std::string Slot(const Node& node, bool capital) {
     std::string first = Value(node, capital);
     if (node.separator.empty()) return first;
-    std::string next = capital ? Value(node, false) : first;
-    std::string result = absl::StrCat(first, "(?:", Literal(node.separator), next, ")*");
-    if (node.last_separators.empty()) return result;
-    std::string last;
+    std::string parted = absl::StrCat("(?:", Literal(node.separator));
     for (const Alternative& alternative : node.last_separators) {
-      absl::StrAppend(&last, last.empty() ? "" : "|", Literal(alternative.nodes[0].text));
+      absl::StrAppend(&parted, "|", Literal(alternative.nodes[0].text));
     }
-    return absl::StrCat(result, "(?:(?:", last, ")", next, ")?");
+    absl::StrAppend(&parted, ")");
+    std::string more = capital ? Value(node, false) : first;
+    if (DepthOfItems(node) == 0) return absl::StrCat(first, "(?:", parted, more, ")*");
+    // An item that holds lists stands in the expression once, or lists of lists would fill the memory. What this lets
+    // through besides lists, ReadList refuses.
+    if (!capital) return absl::StrCat("(?:", first, parted, "?)+");
+    return absl::StrCat(first, parted, "?(?:", more, parted, "?)*");
   }
 
   std::string Value(const Node& node, bool capital = false) {
@@ -239,12 +289,14 @@ class Builder {
         return "\\d{1,9}";
       case Form::kPattern:
         return OrFence(WithBlanks(form.pattern));
+      case Form::kGenitive:
+        return absl::StrCat("(?:", WithBlanks(form.base->pattern), "|", kFence, "s?)");
       case Form::kWords:
         return Words(form, capital);
       case Form::kPhrase:
-        return PhraseValue(*form.phrase, capital);
+        return absl::StrCat("(?:", Alternatives(form.phrase->alternatives, false, capital), ")");
       default:
-        return OrFence(DatePattern(form.kind, capital));
+        return DatePattern(form.kind, capital);
     }
   }
 
@@ -257,26 +309,14 @@ class Builder {
     return result + ")";
   }
 
-  std::string PhraseValue(const Phrase& phrase, bool capital) {
-    if (std::find(path_.begin(), path_.end(), &phrase) != path_.end()) {
-      problems_->push_back({phrase.line, 1, absl::StrCat("Frasen ”", phrase.name, "” hänvisar till sig själv."),
-                            phrase.name});
-      return std::string(kNever);
-    }
-    path_.push_back(&phrase);
-    std::string result = absl::StrCat("(?:", Alternatives(phrase.alternatives, false, capital), ")");
-    path_.pop_back();
-    return result;
-  }
-
   Grammar& grammar_;
   std::vector<Problem>* problems_;
-  std::vector<const Phrase*> path_;  // the phrases being expanded
 };
 
 }  // namespace
 
 bool Anchored::Matches(absl::string_view text) const {
+  if (expression == nullptr) return false;
   size_t length = std::min(text.size(), high.size());
   if (text.substr(0, length) > absl::string_view(high).substr(0, length) || text < low) return false;
   return RE2::PartialMatch(Piece(text), *expression);

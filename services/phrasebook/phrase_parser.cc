@@ -4,6 +4,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/minutes.pb.h"
+#include "services/phrasebook/facts.h"
 
 namespace arendegang::phrasebook {
 namespace {
@@ -115,6 +116,7 @@ class TextParser {
     node.kind = Node::kSlot;
     node.from_root = Accept('/');
     node.capital = Accept('^');
+    node.small = !node.capital && Accept('-');
     size_t start = at_;
     std::string name = Word();
     const Descriptor* type = node.from_root ? v1::Minutes::descriptor() : type_;
@@ -146,11 +148,14 @@ class TextParser {
     node.kind = Node::kConstant;
     size_t start = at_;
     std::string word = Word();
-    if (node.field->cpp_type() == FieldDescriptor::CPPTYPE_BOOL && (word == "true" || word == "false")) {
+    if (HoldsPresence(*node.field) && (word == "true" || word == "false")) {
       node.value = word == "true";
     } else if (node.field->cpp_type() == FieldDescriptor::CPPTYPE_ENUM &&
                node.field->enum_type()->FindValueByName(word) != nullptr) {
       node.value = node.field->enum_type()->FindValueByName(word)->number();
+    } else if (node.field->cpp_type() == FieldDescriptor::CPPTYPE_INT32 && !node.field->is_repeated() &&
+               absl::SimpleAtoi(word, &node.value)) {
+      // The number itself.
     } else {
       at_ = start;
       Fail(absl::StrCat("”", word, "” är inget värde för fältet ”", node.field->name(), "”."));

@@ -1,19 +1,49 @@
 #include "services/phrasebook/phrase_reader.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "google/protobuf/util/message_differencer.h"
 #include "services/phrasebook/dates.h"
 
 namespace arendegang::phrasebook {
+namespace {
+
+// Whether all that `read` says, `facts` say too, besides how it is worded.
+bool SaysNoMore(const Message& read, const Message& facts) {
+  google::protobuf::util::MessageDifferencer differencer;
+  differencer.set_scope(google::protobuf::util::MessageDifferencer::PARTIAL);
+  class Wording : public google::protobuf::util::MessageDifferencer::IgnoreCriteria {
+    bool IsIgnored(const Message&, const Message&, const FieldDescriptor* field,
+                   const std::vector<google::protobuf::util::MessageDifferencer::SpecificField>&) override {
+      return field->name() == "wording";
+    }
+  };
+  differencer.AddIgnoreCriteria(new Wording);
+  return differencer.Compare(read, facts);
+}
+
+}  // namespace
+
 std::optional<size_t> PhraseReader::Read(const Phrase& phrase, absl::string_view text, bool whole_block,
                                          Message* facts) {
-  size_t length = 0;
-  if (!phrase.has_loose && !phrase.start.Matches(text)) return std::nullopt;
-  if (Match(phrase, *phrase.block, text, facts, &length)) return length;
-  if (!whole_block && Match(phrase, *phrase.prefix, text, facts, &length)) return length;
-  return std::nullopt;
+  bool starts = phrase.start.Matches(text);
+  if (!starts && !phrase.has_loose) return std::nullopt;
+  Groups block = Match(*phrase.block, phrase, text);
+  auto loose =
+      std::find_if(phrase.alternatives.begin(), phrase.alternatives.end(), [&](const Alternative& alternative) {
+        return alternative.loose && !block.empty() && block[alternative.capture].data() != nullptr;
+      });
+  // A loose one would take all the lines of a block, also those where the next thing begins.
+  bool strict = loose == phrase.alternatives.end();
+  std::optional<size_t> length;
+  if (strict) length = Take(phrase, block, facts);
+  if (!length.has_value() && starts && !whole_block) length = Take(phrase, Match(*phrase.prefix, phrase, text), facts);
+  return strict || length.has_value() ? length : Take(phrase, block, facts);
 }
 
 bool PhraseReader::ReadWhole(const Phrase& phrase, absl::string_view text, Message* facts) {
@@ -21,22 +51,27 @@ bool PhraseReader::ReadWhole(const Phrase& phrase, absl::string_view text, Messa
   return ReadPhrase(phrase, text, false, facts);
 }
 
-bool PhraseReader::Match(const Phrase& phrase, const RE2& expression, absl::string_view text, Message* facts,
-                         size_t* length) {
+bool PhraseReader::Says(const Phrase& phrase, absl::string_view text, const Message& facts) {
+  std::unique_ptr<Message> read(facts.New());
+  return Read(phrase, text, true, read.get()).value_or(0) == text.size() && SaysNoMore(*read, facts);
+}
+
+PhraseReader::Groups PhraseReader::Match(const RE2& expression, const Phrase& phrase, absl::string_view text) {
   Groups groups(phrase.captures + 1);
-  if (!expression.Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(), static_cast<int>(groups.size()))) {
-    return false;
-  }
+  bool found =
+      expression.Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(), static_cast<int>(groups.size()));
+  return found ? groups : Groups();
+}
+
+// Reads what a match has found; returns its length, without the blanks at its end.
+std::optional<size_t> PhraseReader::Take(const Phrase& phrase, const Groups& groups, Message* facts) {
+  if (groups.empty()) return std::nullopt;
   staged_.clear();
   std::unique_ptr<Message> read(facts->New());
-  if (!ReadAlternatives(phrase.alternatives, groups, false, read.get())) return false;
+  if (!ReadAlternatives(phrase.alternatives, groups, false, read.get())) return std::nullopt;
   for (const auto& [field, value] : staged_) root_->GetReflection()->SetString(root_, field, value);
   facts->MergeFrom(*read);
-  *length = groups[1].size();
-  if (*length > 0 && View(groups[1]).find_last_not_of(" \v\n") != *length - 1) {
-    *length = View(groups[1]).find_last_not_of(" \v\n") + 1;
-  }
-  return true;
+  return View(groups[1]).find_last_not_of(" \v\n") + 1;
 }
 
 bool PhraseReader::ReadPhrase(const Phrase& phrase, absl::string_view text, bool capital, Message* facts) {
@@ -51,7 +86,8 @@ bool PhraseReader::ReadPhrase(const Phrase& phrase, absl::string_view text, bool
     }
   }
   Groups groups(phrase.captures + 1);
-  return phrase.whole->Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size())) &&
+  return phrase.whole->Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH, groups.data(),
+                             static_cast<int>(groups.size())) &&
          ReadAlternatives(phrase.alternatives, groups, false, facts);
 }
 
@@ -99,21 +135,42 @@ bool PhraseReader::ReadSlot(const Node& node, absl::string_view text, bool capit
 bool PhraseReader::ReadList(const Node& node, absl::string_view text, bool capital, Message* facts) {
   const int lasts = static_cast<int>(node.last_separators.size());
   Groups groups(lasts + 3);  // all, the item, the last separators, the separator
+  std::string separators;    // between the items read: '0' for the one of the list, '1' and on for the last ones
   while (!text.empty()) {
     if (!node.item->Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(), lasts + 3)) return false;
-    if (groups[0].empty() || !ReadValue(node, View(groups[1]), capital, facts)) return false;
+    bool parted = groups[0].size() > groups[1].size();
+    bool last = groups[0].size() == text.size();
+    if (groups[1].empty() || last == parted || !ReadValue(node, View(groups[1]), capital, facts)) return false;
     capital = false;
+    int which = 0;
     for (int i = 0; i < lasts; ++i) {
-      if (groups[2 + i].data() != nullptr) AddWording(facts, node.last_separators[i].label);
+      if (groups[2 + i].data() != nullptr) which = i + 1;
     }
+    if (parted) separators += static_cast<char>('0' + which);
     text.remove_prefix(groups[0].size());
   }
+  NoteSeparators(node, separators, facts);
   return true;
+}
+
+// What parts the items is the house's, a wording of its last, or remembered one by one.
+void PhraseReader::NoteSeparators(const Node& node, const std::string& separators, Message* facts) {
+  if (separators.empty() || node.last_separators.empty()) return;
+  bool regular = separators.find_first_not_of('0') >= separators.size() - 1;
+  int last = separators.back() - '0';
+  for (size_t i = 0; i < node.last_separators.size(); ++i) {
+    bool same = node.last_separators[i].nodes[0].text == node.separator;
+    if (regular && (last == static_cast<int>(i) + 1 || (last == 0 && same))) {
+      return AddWording(facts, node.last_separators[i].label);
+    }
+  }
+  AddWording(facts, absl::StrCat(node.field->name(), ":", separators));
 }
 
 bool PhraseReader::ReadRoot(const Node& node, absl::string_view text) {
   std::optional<std::string> value = ReadString(*node.form, text);
   if (!value.has_value()) return false;
+  if (node.small) value = Capitalised(*value);
   const std::string& known = root_->GetReflection()->GetString(*root_, node.field);
   if (!known.empty()) return known == *value;
   for (const auto& [field, staged] : staged_) {
@@ -148,6 +205,9 @@ bool PhraseReader::ReadValue(const Node& node, absl::string_view text, bool capi
     default: {
       std::optional<std::string> value = ReadString(form, text);
       if (!value.has_value()) return false;
+      if (node.small) value = Capitalised(*value);
+      bool nominative = form.kind == Form::kGenitive && *value == Flattened(text) && Genitive(*value) != *value;
+      if (nominative) AddWording(facts, NominativeWording(*value));
       if (node.field->is_repeated()) {
         reflection->AddString(facts, node.field, *std::move(value));
       } else {
@@ -158,10 +218,14 @@ bool PhraseReader::ReadValue(const Node& node, absl::string_view text, bool capi
   }
 }
 
-std::optional<std::string> PhraseReader::ReadString(const Form& form, absl::string_view text) const {
-  if (absl::StartsWith(text, kFenceOpen)) return Unfenced(text);
-  if (form.kind == Form::kDate || form.kind == Form::kIsoDate) return ReadDate(form.kind, Flattened(text));
-  return Flattened(text);
+std::optional<std::string> PhraseReader::ReadString(const Form& form, absl::string_view text) {
+  bool fenced = absl::StartsWith(text, kFenceOpen);
+  if (form.kind == Form::kGenitive && fenced) absl::ConsumeSuffix(&text, "s");
+  std::string value = fenced ? Unfenced(text) : Flattened(text);
+  if (form.remembered) names_.insert(value);
+  if (fenced) return value;
+  if (form.kind == Form::kDate || form.kind == Form::kIsoDate) return ReadDate(form.kind, value);
+  return form.kind == Form::kGenitive ? Nominative(value, names_) : value;
 }
 
 bool PhraseReader::ReadWord(const Node& node, absl::string_view text, Message* facts) const {

@@ -26,13 +26,24 @@ class PhraseReader {
   // Reads `text`, all of it, as the phrase.
   bool ReadWhole(const Phrase& phrase, absl::string_view text, Message* facts);
 
+  // Returns whether `text`, all of it, is the phrase and says nothing but what `facts` say.
+  bool Says(const Phrase& phrase, absl::string_view text, const Message& facts);
+
+  // Takes over what has been met: names, for the genitives to come, and the year of the days that tell none.
+  void Know(std::set<std::string, std::less<>> names, int year) {
+    names_ = std::move(names);
+    year_ = year;
+  }
+
   // A day without a year takes the year last read. Forgotten between paragraphs.
   void ForgetYear() { year_ = 0; }
 
  private:
   using Groups = std::vector<re2::StringPiece>;
 
-  bool Match(const Phrase& phrase, const RE2& expression, absl::string_view text, Message* facts, size_t* length);
+  // The groups of the expression at the start of `text`; none if it does not match.
+  static Groups Match(const RE2& expression, const Phrase& phrase, absl::string_view text);
+  std::optional<size_t> Take(const Phrase& phrase, const Groups& groups, Message* facts);
   // `capital`: the text begins with a capital because of where it stands.
   bool ReadPhrase(const Phrase& phrase, absl::string_view text, bool capital, Message* facts);
   bool ReadAlternatives(const std::vector<Alternative>& alternatives, const Groups& groups, bool capital,
@@ -41,14 +52,16 @@ class PhraseReader {
   bool ReadNode(const Node& node, const Groups& groups, bool capital, Message* facts);
   bool ReadSlot(const Node& node, absl::string_view text, bool capital, Message* facts);
   bool ReadList(const Node& node, absl::string_view text, bool capital, Message* facts);
+  static void NoteSeparators(const Node& node, const std::string& separators, Message* facts);
   bool ReadRoot(const Node& node, absl::string_view text);
   bool ReadValue(const Node& node, absl::string_view text, bool capital, Message* facts);
-  std::optional<std::string> ReadString(const Form& form, absl::string_view text) const;
+  std::optional<std::string> ReadString(const Form& form, absl::string_view text);
   bool ReadWord(const Node& node, absl::string_view text, Message* facts) const;
 
   v1::Minutes* root_;
   std::vector<std::pair<const FieldDescriptor*, std::string>> staged_;  // fields of the root this phrase gives
   int year_ = 0;
+  std::set<std::string, std::less<>> names_;  // read so far, of patterns that have a genitive
 };
 
 }  // namespace arendegang::phrasebook

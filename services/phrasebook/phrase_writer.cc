@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "services/phrasebook/dates.h"
+#include "services/phrasebook/phrase_reader.h"
 
 namespace arendegang::phrasebook {
 void Trail::Fail(const std::string& field, std::string why) {
-  faults.push_back({path.empty() || field.empty() ? absl::StrCat(path, field) : absl::StrCat(path, ".", field),
-                    std::move(why)});
+  faults.push_back(
+      {path.empty() || field.empty() ? absl::StrCat(path, field) : absl::StrCat(path, ".", field), std::move(why)});
 }
 
 Step::Step(Trail* trail, const std::string& field, int index) : trail_(trail), length_(trail->path.size()) {
@@ -16,15 +18,47 @@ Step::Step(Trail* trail, const std::string& field, int index) : trail_(trail), l
   if (index >= 0) absl::StrAppend(&trail->path, "[", index, "]");
 }
 
-std::string PhraseWriter::Write(const Alternative& chosen, const Message& facts) {
+// Whether an alternative before `chosen` would read `text`.
+static bool ReadsEarlier(const Phrase& phrase, const Alternative& chosen, absl::string_view text) {
+  for (const Alternative& alternative : phrase.alternatives) {
+    if (&alternative == &chosen) return false;
+    if (alternative.own.Matches(text)) return true;
+  }
+  return false;
+}
+
+PhraseWriter::PhraseWriter(const v1::Minutes& root, Trail* trail, Ledger* ledger)
+    : root_(root), trail_(trail), ledger_(ledger) {}
+
+std::string PhraseWriter::Write(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
+  const std::set<std::string, std::less<>> names = phrase.nested ? names_ : std::set<std::string, std::less<>>();
   std::string text;
+  fenced_ = false;
   WriteNodes(chosen.nodes, facts, false, &text);
-  if (chosen.earlier.expression == nullptr || !chosen.earlier.Matches(text)) return text;
-  text.clear();
+  bool doubtful = (phrase.nested || fenced_) && !ReadsBack(phrase, text, facts, names);
+  return doubtful || (chosen.holds_string && ReadsEarlier(phrase, chosen, text)) ? WriteFenced(phrase, chosen, facts)
+                                                                                 : text;
+}
+
+std::string PhraseWriter::WriteFenced(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
+  const std::set<std::string, std::less<>> names = names_;
+  std::string text;
   fence_values_ = true;
   WriteNodes(chosen.nodes, facts, false, &text);
   fence_values_ = false;
+  if (!ReadsBack(phrase, text, facts, names)) {
+    trail_->Fail("", "Meningen skulle kunna läsas på två sätt. Ändra ordningen i uppräkningen, eller dela den.");
+  }
   return text;
+}
+
+bool PhraseWriter::ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts,
+                             const std::set<std::string, std::less<>>& names) const {
+  v1::Minutes root;
+  root.set_committee(root_.committee());
+  PhraseReader reader(&root);
+  reader.Know(names, year_);
+  return reader.Says(phrase, text, facts);
 }
 
 const Alternative* PhraseWriter::Choose(const std::vector<Alternative>& alternatives, const Message& facts) const {
@@ -35,7 +69,7 @@ const Alternative* PhraseWriter::Choose(const std::vector<Alternative>& alternat
     if (uses < 0) continue;
     if (HasWording(facts, alternative.label)) return &alternative;
     if (alternatives.size() == 1) return &alternative;
-    if (alternative.nodes.empty() && !alternative.label.empty()) continue;
+    if (alternative.many || (alternative.nodes.empty() && !alternative.label.empty())) continue;
     if (uses > best_uses) {
       best = &alternative;
       best_uses = uses;
@@ -76,8 +110,14 @@ int PhraseWriter::Uses(const Sequence& nodes, const Message& facts) const {
 
 void PhraseWriter::WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text) {
   const Alternative* chosen = Choose(phrase.alternatives, facts);
-  if (chosen == nullptr) return trail_->Fail("", "Uppgifterna räcker inte till frasen; fyll i namn och annat som saknas.");
+  if (chosen == nullptr)
+    return trail_->Fail("", "Uppgifterna räcker inte till frasen; fyll i namn och annat som saknas.");
   WriteNodes(chosen->nodes, facts, capital, text);
+}
+
+// Whether a condition on the field says all that there is to say about it, not only that it is given.
+static bool SaysAll(const FieldDescriptor& field) {
+  return !HoldsPresence(field) || (field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL && !field.is_repeated());
 }
 
 void PhraseWriter::WriteNodes(const Sequence& nodes, const Message& facts, bool capital, std::string* text) {
@@ -89,6 +129,7 @@ void PhraseWriter::WriteNodes(const Sequence& nodes, const Message& facts, bool 
         absl::StrAppend(text, raise ? Capitalised(node.text) : node.text);
         break;
       case Node::kConstant:
+        if (SaysAll(*node.field)) ledger_->Note(facts, node.field);
         break;
       case Node::kOptional:
         if (Uses(node.children, facts) > 0) WriteNodes(node.children, facts, raise, text);
@@ -107,20 +148,41 @@ void PhraseWriter::WriteNodes(const Sequence& nodes, const Message& facts, bool 
 
 void PhraseWriter::WriteSlot(const Node& node, const Message& own, bool capital, std::string* text) {
   const Message& facts = node.from_root ? root_ : own;
+  ledger_->Note(facts, node.field);
   if (!node.field->is_repeated()) {
     Step step(trail_, node.field->name(), -1);
     return WriteValue(node, facts, -1, capital, text);
   }
   int count = facts.GetReflection()->FieldSize(facts, node.field);
   for (int i = 0; i < count; ++i) {
-    if (i > 0) absl::StrAppend(text, i + 1 < count ? node.separator : LastSeparator(node, facts));
+    if (i > 0) absl::StrAppend(text, SeparatorBefore(i, count, node, facts));
     Step step(trail_, node.field->name(), i);
     WriteValue(node, facts, i, capital && i == 0, text);
   }
 }
 
-const std::string& PhraseWriter::LastSeparator(const Node& node, const Message& facts) const {
+// The separator that the facts remember before `item`: 0 for the list's own, n for the nth of its last ones; -1 if the
+// list is regular.
+int PhraseWriter::RememberedSeparator(int item, int count, const Node& node, const Message& facts) {
+  const FieldDescriptor* field = facts.GetDescriptor()->FindFieldByName("wording");
+  if (field == nullptr) return -1;
+  const auto* reflection = facts.GetReflection();
+  std::string scratch;
+  for (int i = 0; i < reflection->FieldSize(facts, field); ++i) {
+    absl::string_view wording = reflection->GetRepeatedStringReference(facts, field, i, &scratch);
+    bool here = absl::ConsumePrefix(&wording, node.field->name()) && absl::ConsumePrefix(&wording, ":");
+    if (here && wording.size() == static_cast<size_t>(count) - 1) return wording[static_cast<size_t>(item) - 1] - '0';
+  }
+  return -1;
+}
+
+const std::string& PhraseWriter::SeparatorBefore(int item, int count, const Node& node, const Message& facts) const {
   if (node.last_separators.empty()) return node.separator;
+  size_t remembered = static_cast<size_t>(RememberedSeparator(item, count, node, facts));
+  if (remembered > 0 && remembered <= node.last_separators.size()) {
+    return node.last_separators[remembered - 1].nodes[0].text;
+  }
+  if (remembered == 0 || item + 1 < count) return node.separator;
   const Alternative* chosen = Choose(node.last_separators, facts);
   return (chosen == nullptr ? node.last_separators[0] : *chosen).nodes[0].text;
 }
@@ -137,17 +199,31 @@ void PhraseWriter::WriteValue(const Node& node, const Message& facts, int index,
     case Form::kWeekdayDate:
     case Form::kWeekdayDay:
       return WriteDay(WriteStatedDay(form.kind, reflection->GetMessage(facts, node.field), capital), text);
-    case Form::kNumber:
-      absl::StrAppend(text, reflection->GetInt32(facts, node.field));
+    case Form::kNumber: {
+      const int number = reflection->GetInt32(facts, node.field);
+      if (node.field->name() == "year") year_ = number;
+      absl::StrAppend(text, number);
       return;
+    }
     case Form::kWords:
       return WriteWord(form, reflection->GetEnumValue(facts, node.field), capital, text);
-    default:
-      return WriteString(form,
-                         index < 0 ? reflection->GetString(facts, node.field)
-                                   : reflection->GetRepeatedString(facts, node.field, index),
-                         text);
+    default: {
+      if (form.kind == Form::kGenitive) return WriteGenitive(node, facts, index, text);
+      std::string value = index < 0 ? reflection->GetString(facts, node.field)
+                                    : reflection->GetRepeatedString(facts, node.field, index);
+      return WriteString(form, node.small ? Uncapitalised(value) : value, text);
+    }
   }
+}
+
+void PhraseWriter::WriteGenitive(const Node& node, const Message& facts, int index, std::string* text) {
+  const auto* reflection = facts.GetReflection();
+  const std::string name =
+      index < 0 ? reflection->GetString(facts, node.field) : reflection->GetRepeatedString(facts, node.field, index);
+  std::string genitive = HasWording(facts, NominativeWording(name)) ? name : Genitive(name);
+  bool plain = RE2::FullMatch(name, *node.form->base->whole) && Nominative(genitive, names_) == name && !fence_values_;
+  fenced_ |= !plain;
+  absl::StrAppend(text, plain ? genitive : absl::StrCat(Fenced(name), genitive.substr(name.size())));
 }
 
 void PhraseWriter::WriteDay(const std::optional<std::string>& written, std::string* text) {
@@ -163,8 +239,11 @@ void PhraseWriter::WriteWord(const Form& form, int value, bool capital, std::str
 
 void PhraseWriter::WriteString(const Form& form, const std::string& value, std::string* text) {
   if (form.kind == Form::kDate || form.kind == Form::kIsoDate) return WriteDay(WriteDate(form.kind, value), text);
+  if (form.remembered) names_.insert(value);
   bool plain = form.kind == Form::kPattern ? RE2::FullMatch(value, *form.whole) : value == Flattened(value);
-  absl::StrAppend(text, plain && !fence_values_ ? value : Fenced(value));
+  const bool fence = !plain || fence_values_;
+  fenced_ |= fence;
+  absl::StrAppend(text, fence ? Fenced(value) : value);
 }
 
 }  // namespace arendegang::phrasebook

@@ -10,6 +10,7 @@
 #include "services/base/error.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/grammar.h"
+#include "services/phrasebook/ledger.h"
 
 namespace arendegang::phrasebook {
 
@@ -37,33 +38,45 @@ class Step {
 
 class PhraseWriter {
  public:
-  // `root` gives what phrases take from the whole minutes.
-  PhraseWriter(const v1::Minutes& root, Trail* trail) : root_(root), trail_(trail) {}
+  // `root` gives what phrases take from the whole minutes; `ledger` gets what they take from the facts.
+  PhraseWriter(const v1::Minutes& root, Trail* trail, Ledger* ledger);
 
   // The alternative to write: the one whose label the facts remember, else the first that uses most of what is set;
   // null if each needs something that is not set.
   const Alternative* Choose(const std::vector<Alternative>& alternatives, const Message& facts) const;
 
-  // Writes `chosen`, an alternative of an element's phrase. Values are fenced if it would otherwise be read as
-  // another alternative.
-  std::string Write(const Alternative& chosen, const Message& facts);
+  // Writes `chosen`, an alternative of an element's `phrase`. Values are fenced if it would otherwise be read as
+  // another alternative; a fault if it would be even so.
+  std::string Write(const Phrase& phrase, const Alternative& chosen, const Message& facts);
+
+  // The same with every value fenced.
+  std::string WriteFenced(const Phrase& phrase, const Alternative& chosen, const Message& facts);
 
   // Appends the phrase; a fault if the facts do not suffice.
   void WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text);
 
  private:
+  // Whether a reader who has met `names` before gets from `text` what the phrase has taken from `facts`.
+  bool ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts,
+                 const std::set<std::string, std::less<>>& names) const;
   int Uses(const Sequence& nodes, const Message& facts) const;
   void WriteNodes(const Sequence& nodes, const Message& facts, bool capital, std::string* text);
   void WriteSlot(const Node& node, const Message& own, bool capital, std::string* text);
-  const std::string& LastSeparator(const Node& node, const Message& facts) const;
+  const std::string& SeparatorBefore(int item, int count, const Node& node, const Message& facts) const;
+  static int RememberedSeparator(int item, int count, const Node& node, const Message& facts);
   void WriteValue(const Node& node, const Message& facts, int index, bool capital, std::string* text);
   void WriteDay(const std::optional<std::string>& written, std::string* text);
   void WriteWord(const Form& form, int value, bool capital, std::string* text);
   void WriteString(const Form& form, const std::string& value, std::string* text);
+  void WriteGenitive(const Node& node, const Message& facts, int index, std::string* text);
 
   const v1::Minutes& root_;
   Trail* trail_;
+  Ledger* ledger_;
   bool fence_values_ = false;
+  bool fenced_ = false;                       // a value of the phrase at hand has been
+  int year_ = 0;                              // the last one written
+  std::set<std::string, std::less<>> names_;  // written so far, of patterns that have a genitive
 };
 
 }  // namespace arendegang::phrasebook

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
@@ -46,7 +47,7 @@ class LayoutReader {
         if (after != kNone) break;
       }
       if (after != kNone) {
-        Keep(unrecognised, elements[i].label, unread, at, facts);
+        KeepBefore(elements[i], unrecognised, unread, at, facts);
         unread = kNone;
         at = after;
         next = Repeats(elements[i]) ? i : After(Frame{&elements, i, outer}, i).next;
@@ -62,9 +63,7 @@ class LayoutReader {
   }
 
  private:
-  static bool Repeats(const Element& element) {
-    return element.kind == Element::kEach && element.field->is_repeated();
-  }
+  static bool Repeats(const Element& element) { return element.kind == Element::kEach && element.field->is_repeated(); }
 
   // A heading or line that may be left out, with a label for that, and was: the facts remember it.
   static void NoteAbsent(const std::vector<Element>& elements, Message* facts) {
@@ -91,6 +90,17 @@ class LayoutReader {
     at += length;
     while (at < text_.size() && (text_[at] == ' ' || text_[at] == kSoftBreak || text_[at] == kHardBreak)) ++at;
     return at;
+  }
+
+  // Text that was not understood before an element; between two items it belongs to the first.
+  void KeepBefore(const Element& element, const FieldDescriptor* field, size_t start, size_t end,
+                  Message* facts) const {
+    if (start == kNone) return;
+    const auto* reflection = facts->GetReflection();
+    int items = Repeats(element) ? reflection->FieldSize(*facts, element.field) : 0;
+    if (items < 2 || element.layout->unrecognised == nullptr) return Keep(field, element.label, start, end, facts);
+    Message* before = reflection->MutableRepeatedMessage(facts, element.field, items - 2);
+    Keep(element.layout->unrecognised, "end", start, end, before);
   }
 
   void Keep(const FieldDescriptor* field, const std::string& before, size_t start, size_t end, Message* facts) const {
@@ -127,14 +137,18 @@ class LayoutReader {
 
   size_t ReadLine(const Element& element, size_t at, const Frame* after, Message* facts) {
     size_t length = ReadPhrase(*element.phrase, at, false, after, facts);
-    return length > 0 ? Past(at, length) : kNone;
+    if (length == 0) return kNone;
+    ++items_;
+    return Past(at, length);
   }
 
   size_t ReadPoint(const Element& element, size_t at, int index, const Frame* after, Message* facts) {
     absl::string_view rest = Rest(at);
     size_t mark = MarkLength(rest);
-    if (mark == 0 || rest.substr(0, mark) != MarkOf(element.mark, index)) return kNone;
-    size_t content = at + mark + 1;
+    bool bare = mark == 0 && element.may_be_bare && index == 0;
+    if (!bare && (mark == 0 || rest.substr(0, mark) != MarkOf(element.mark, index))) return kNone;
+    if (bare && Stops(after, rest)) return kNone;
+    size_t content = bare ? at : at + mark + 1;
     size_t length = ReadPhrase(*element.phrase, content, true, after, facts);
     return length > 0 ? Past(content, length) : kNone;
   }
@@ -162,6 +176,8 @@ class LayoutReader {
     if (Stops(after, Rest(at))) return kNone;
     size_t end = NextLine(at);
     while (end < text_.size() && text_[end - 1] == kSoftBreak && !Stops(after, Rest(end))) end = NextLine(end);
+    if (element.lines && !TellsKind(*after, Flattened(text_.substr(at, end - at))))
+      end = std::max(end, TitleEnd(at, after));
     std::string line = Flattened(text_.substr(at, end - at));
     std::string title = Unfenced(line);
     title_fenced_ = title != line;
@@ -169,15 +185,67 @@ class LayoutReader {
     return end;
   }
 
+  // Whether a title tells what kind of paragraph it is of.
+  static bool TellsKind(const Frame& after, const std::string& title) {
+    return std::any_of(after.elements->begin(), after.elements->end(), [&](const Element& element) {
+      return std::any_of(element.cases.begin(), element.cases.end(), [&](const Case& branch) {
+        return std::find(branch.titles.begin(), branch.titles.end(), title) != branch.titles.end();
+      });
+    });
+  }
+
+  // Where the next element of the layout begins, if that is within a few lines; else `at`.
+  size_t TitleEnd(size_t at, const Frame* after) const {
+    constexpr int kMostLines = 12;
+    const Frame own{after->elements, after->next, nullptr};
+    size_t end = NextLine(at);
+    for (int line = 1; line < kMostLines && end < text_.size(); ++line, end = NextLine(end)) {
+      if (Stops(&own, Rest(end))) return end;
+      if (Stops(after->outer, Rest(end))) return at;
+    }
+    return at;
+  }
+
   size_t ReadSection(const Element& element, const FieldDescriptor* unrecognised, size_t at, const Frame& after,
                      int index, Message* facts) {
     std::unique_ptr<Message> read(facts->New());
     size_t content = ReadHeading(element, at, read.get());
     if (content == kNone) return kNone;
+    int items = std::exchange(items_, 0);
     size_t end = ReadElements(element.children, unrecognised, content, &after, SectionEnd(element), index, read.get());
+    NoteNumber(*element.phrase, text_.substr(at, content - at), read.get());
+    items_ = items;
     if (end == content) return kNone;
+    if (element.shared) shared_ = {&element, end, LabelOf(*element.phrase, *read)};
     facts->MergeFrom(*read);
     return end;
+  }
+
+  // The label of the wording of `phrase` that the facts remember.
+  static std::string LabelOf(const Phrase& phrase, const Message& facts) {
+    for (const Alternative& alternative : phrase.alternatives) {
+      if (HasWording(facts, alternative.label)) return alternative.label;
+    }
+    return "";
+  }
+
+  // A heading in the singular over several things, or the other way: the facts remember it.
+  void NoteNumber(const Phrase& heading, absl::string_view written, Message* facts) const {
+    bool counts = std::any_of(heading.alternatives.begin(), heading.alternatives.end(),
+                              [](const Alternative& alternative) { return alternative.many; });
+    if (!counts) return;
+    std::string text = Flattened(written);
+    const Alternative* due = nullptr;
+    for (const Alternative& alternative : heading.alternatives) {
+      if (alternative.label.empty() && alternative.many == (items_ > 1)) due = &alternative;
+    }
+    auto says = [&](const Alternative& alternative) {
+      return alternative.nodes.size() == 1 && alternative.nodes[0].text == text;
+    };
+    if (due == nullptr || says(*due)) return;
+    for (const Alternative& alternative : heading.alternatives) {
+      if (!alternative.label.empty() && says(alternative)) return AddWording(facts, alternative.label);
+    }
   }
 
   // Where the content of a section begins; kNone if the section does not.
@@ -187,6 +255,10 @@ class LayoutReader {
       size_t end = at + *length;
       bool alone = end == text_.size() || text_[end] == kSoftBreak || text_[end] == kHardBreak;
       return alone ? Past(at, *length) : kNone;
+    }
+    if (element.shared && shared_.element == &element && shared_.end == at) {
+      AddWording(facts, shared_.label);
+      return at;
     }
     for (const Alternative& alternative : element.phrase->alternatives) {
       if (!alternative.nodes.empty()) continue;
@@ -215,8 +287,7 @@ class LayoutReader {
         line = text_.substr(end, next - end - 1);
       }
       const auto* reflection = read->GetReflection();
-      std::unique_ptr<Message> row(
-          reflection->GetMessageFactory()->GetPrototype(element.field->message_type())->New());
+      std::unique_ptr<Message> row(reflection->GetMessageFactory()->GetPrototype(element.field->message_type())->New());
       if (!phrases_.ReadWhole(*element.item, line, row.get())) break;
       Message* target = element.field->is_repeated() ? reflection->AddMessage(read.get(), element.field)
                                                      : reflection->MutableMessage(read.get(), element.field);
@@ -248,19 +319,40 @@ class LayoutReader {
   size_t ReadEach(const Element& element, size_t at, const Frame& here, Message* facts) {
     const auto* reflection = facts->GetReflection();
     int index = element.field->is_repeated() ? reflection->FieldSize(*facts, element.field) : 0;
-    if (!StartsItem(*element.layout, index, Rest(at))) return kNone;
-    Frame after = Repeats(element) ? here : After(here, here.next);
+    const Frame next = After(here, here.next);
+    bool there = StartsItem(*element.layout, index, Rest(at)) ||
+                 (TakesAnyLine(*element.layout, index) && !Stops(&next, Rest(at)));
+    if (!there) return kNone;
+    Frame after = Repeats(element) ? here : next;
+    after.items = index + 1;
     std::unique_ptr<Message> read(reflection->GetMessageFactory()->GetPrototype(element.field->message_type())->New());
     if (read->GetDescriptor() == v1::Paragraph::descriptor()) phrases_.ForgetYear();
-    size_t end = ReadElements(element.layout->elements, element.layout->unrecognised, at, &after, "end", index,
-                              read.get());
-    if (end == at) return kNone;
+    const int items = items_;
+    size_t end =
+        ReadElements(element.layout->elements, element.layout->unrecognised, at, &after, "end", index, read.get());
+    items_ = items;
+    NoteMark(element, at, index, read.get(), facts);
+    bool other = element.where != nullptr && !HasValue(*read, element.where, element.where_value);
+    if (end == at || other) return kNone;
     Message* target = element.field->is_repeated() ? reflection->AddMessage(facts, element.field)
                                                    : reflection->MutableMessage(facts, element.field);
     target->MergeFrom(*read);
+    items_ = items + 1;
     if (read->GetDescriptor() == v1::Paragraph::descriptor()) result_->paragraphs.push_back({at, end});
     if (read->GetDescriptor() == v1::Roll::descriptor()) result_->roll = {at, end};
     return end;
+  }
+
+  // A point that stands alone and has a mark all the same: the facts remember it until another point comes.
+  static bool MayBeBare(const Layout& layout) {
+    return std::any_of(layout.elements.begin(), layout.elements.end(),
+                       [](const Element& element) { return element.may_be_bare; });
+  }
+
+  void NoteMark(const Element& element, size_t at, int index, Message* item, Message* facts) const {
+    if (!Repeats(element) || index > 1 || !MayBeBare(*element.layout) || MarkLength(Rest(at)) == 0) return;
+    if (index == 0) return AddWording(item, std::string(kMarked));
+    RemoveWording(facts->GetReflection()->MutableRepeatedMessage(facts, element.field, 0), kMarked);
   }
 
   size_t ReadChoice(const Element& element, size_t at, const Frame* after, Message* facts) {
@@ -317,6 +409,13 @@ class LayoutReader {
   ReadResult* result_;
   bool title_fenced_ = false;  // the last title tells nothing of the kind of paragraph
   std::map<const Element*, size_t> later_;
+  int items_ = 0;  // read in the section at hand
+  struct Shared {  // the last section whose heading goes for those that follow it
+    const Element* element = nullptr;
+    size_t end = 0;
+    std::string label;  // of the heading's wording
+  };
+  Shared shared_;
 };
 
 }  // namespace

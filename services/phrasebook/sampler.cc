@@ -1,7 +1,10 @@
 #include "services/phrasebook/sampler.h"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "google/protobuf/util/message_differencer.h"
@@ -10,8 +13,6 @@
 namespace arendegang::phrasebook {
 namespace {
 
-// Every date of a sample lies in this year, so that a day without year finds its year.
-constexpr int kYear = 2026;
 constexpr int kTries = 6;
 
 constexpr const char* kPlain[] = {"Förvaltningen redovisar läget.", "Bryggan byggs om under våren.",
@@ -24,8 +25,8 @@ constexpr const char* kTricky[] = {
     "Ärendet rör uppgifter, m.fl. (S), som \"citeras\" och [hakas].",
     "– ett tankstreck först",
 };
-constexpr const char* kTrickyNames[] = {"Anna Berg", "Åsa Öberg", "Jean-Luc d’Arc", "Bo och Ek", "Q, R", "S (T)", "m.fl.",
-                                        "ordföranden"};
+constexpr const char* kTrickyNames[] = {"Anna Berg", "Åsa Öberg", "Jean-Luc d’Arc", "Bo och Ek",
+                                        "Q, R",      "S (T)",     "m.fl.",          "ordföranden"};
 
 }  // namespace
 
@@ -33,14 +34,15 @@ Sampler::Sampler(const Grammar& grammar, uint32_t seed, Prose prose) : grammar_(
   if (prose == Prose::kPlain) return;
   // Nothing is more easily taken for a phrase of the style than what the style itself writes.
   v1::Minutes plain = Sampler(grammar, seed, Prose::kPlain).Meeting(2);
-  for (const v1::Block& block : Write(grammar, plain, plain, "").blocks) tricky_.push_back(block.text());
+  for (const v1::Block& block : Write(grammar, plain, plain, "").blocks) {
+    if (!absl::StrContains(block.text(), kFenceClose)) tricky_.push_back(block.text());
+  }
   tricky_.insert(tricky_.end(), std::begin(kTricky), std::end(kTricky));
 }
 
 v1::Minutes Sampler::Meeting(int paragraphs) {
   root_.Clear();
-  const auto committee = grammar_.forms.find("committee");
-  root_.set_committee(committee == grammar_.forms.end() ? "Hamnviksnämnden" : committee->second->example);
+  root_.set_committee(Committee());
   for (const Element& element : grammar_.root->elements) {
     if (element.kind == Element::kEach && element.field->message_type() == v1::Paragraph::descriptor()) {
       for (int i = 0; i < paragraphs; ++i) {
@@ -53,6 +55,11 @@ v1::Minutes Sampler::Meeting(int paragraphs) {
     }
   }
   return root_;
+}
+
+std::string Sampler::Committee() const {
+  const auto committee = grammar_.forms.find("committee");
+  return committee == grammar_.forms.end() ? "Hamnviksnämnden" : committee->second->example;
 }
 
 void Sampler::FillElements(const std::vector<Element>& elements, Message* facts) {
@@ -112,7 +119,10 @@ void Sampler::FillSection(const Element& element, Message* facts) {
   // The wording of a heading counts only when something stands below it.
   std::unique_ptr<Message> before(facts->New());
   before->CopyFrom(*facts);
-  FillPhrase(*element.phrase, facts);
+  // In the singular or the plural, or shared with the one before, it follows from what is there.
+  bool counts = std::any_of(element.phrase->alternatives.begin(), element.phrase->alternatives.end(),
+                            [](const Alternative& alternative) { return alternative.many; });
+  if (!counts && !element.shared) FillPhrase(*element.phrase, facts);
   std::unique_ptr<Message> headed(facts->New());
   headed->CopyFrom(*facts);
   FillElements(element.children, facts);
@@ -134,10 +144,30 @@ void Sampler::FillEach(const Element& element, Message* facts) {
   }
   int items = Number(0, 3);
   for (int i = 0; i < items; ++i) {
-    if (!FillPart(*element.layout, reflection->AddMessage(facts, element.field))) {
-      reflection->RemoveLast(facts, element.field);
-    }
+    Message* item = reflection->AddMessage(facts, element.field);
+    bool filled = FillPart(*element.layout, item);
+    bool other = element.where != nullptr && !HasValue(*item, element.where, element.where_value);
+    if (!filled || other) reflection->RemoveLast(facts, element.field);
   }
+}
+
+// How many wordings the layouts at and below these elements have.
+int Wordings(const std::vector<Element>& elements) {
+  int count = 0;
+  for (const Element& element : elements) {
+    if (element.phrase != nullptr) count += static_cast<int>(element.phrase->alternatives.size());
+    if (element.layout != nullptr) count += Wordings(element.layout->elements);
+    for (const Case& branch : element.cases) count += Wordings(branch.layout->elements);
+    count += Wordings(element.children);
+  }
+  return count;
+}
+
+// One of the cases: the more wordings one has, the more often.
+const Case& Sampler::AnyCase(const Element& element) {
+  std::vector<double> weights;
+  for (const Case& branch : element.cases) weights.push_back(1 + std::sqrt(Wordings(branch.layout->elements)));
+  return element.cases[std::discrete_distribution<size_t>(weights.begin(), weights.end())(random_)];
 }
 
 void Sampler::FillChoice(const Element& element, Message* facts) {
@@ -145,13 +175,14 @@ void Sampler::FillChoice(const Element& element, Message* facts) {
   for (const Case& branch : element.cases) {
     if (reflection->HasField(*facts, branch.field)) return;
   }
-  const Case& branch = element.cases[static_cast<size_t>(Number(0, static_cast<int>(element.cases.size()) - 1))];
+  const Case& branch = AnyCase(element);
   if (!FillPart(*branch.layout, reflection->MutableMessage(facts, branch.field))) {
     return reflection->ClearField(facts, branch.field);
   }
   if (branch.titles.empty()) return;
   const FieldDescriptor* title = facts->GetDescriptor()->FindFieldByName("title");
-  reflection->SetString(facts, title, branch.titles[static_cast<size_t>(Number(1, static_cast<int>(branch.titles.size()))) - 1]);
+  reflection->SetString(facts, title,
+                        branch.titles[static_cast<size_t>(Number(1, static_cast<int>(branch.titles.size()))) - 1]);
 }
 
 // Fills a part until the style can write it; false if it cannot in a few tries.
@@ -179,10 +210,22 @@ void Sampler::FillProse(const FieldDescriptor* field, Message* facts) {
 
 void Sampler::FillPhrase(const Phrase& phrase, Message* facts) { FillAlternatives(phrase.alternatives, facts); }
 
+// Whether the wording is for facts without something that these have.
+bool Excluded(const Sequence& nodes, const Message& facts) {
+  return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    return node.kind == Node::kConstant && node.value == 0 && HoldsPresence(*node.field) && IsSet(facts, node.field);
+  });
+}
+
 void Sampler::FillAlternatives(const std::vector<Alternative>& alternatives, Message* facts) {
   size_t chosen = static_cast<size_t>(Number(0, static_cast<int>(alternatives.size()) - 1));
-  AddWording(facts, alternatives[chosen].label);
-  FillNodes(alternatives[chosen].nodes, facts);
+  if (Excluded(alternatives[chosen].nodes, *facts)) return;
+  FillWording(alternatives[chosen], facts);
+}
+
+void Sampler::FillWording(const Alternative& alternative, Message* facts) {
+  AddWording(facts, alternative.label);
+  FillNodes(alternative.nodes, facts);
 }
 
 void Sampler::FillNodes(const Sequence& nodes, Message* facts) {
@@ -247,11 +290,13 @@ std::string Sampler::Text(const Form& form) {
   if (prose_ == Prose::kTricky && form.kind == Form::kPattern && Happens(20)) {
     return kTrickyNames[Number(0, std::size(kTrickyNames) - 1)];
   }
+  if (form.kind == Form::kGenitive) return form.base->example;
   return form.kind == Form::kPattern ? form.example : Sentence();
 }
 
 std::string Sampler::Sentence() {
-  if (prose_ == Prose::kTricky && Happens(50)) return tricky_[static_cast<size_t>(Number(0, static_cast<int>(tricky_.size()) - 1))];
+  if (prose_ == Prose::kTricky && Happens(50))
+    return tricky_[static_cast<size_t>(Number(0, static_cast<int>(tricky_.size()) - 1))];
   return kPlain[Number(0, std::size(kPlain) - 1)];
 }
 

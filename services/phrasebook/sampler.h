@@ -20,11 +20,20 @@ enum class Prose {
 
 class Sampler {
  public:
+  // Every date of a sample lies in this year, so that a day without year finds its year.
+  static constexpr int kYear = 2026;
+
   // The same `seed` gives the same facts.
   Sampler(const Grammar& grammar, uint32_t seed, Prose prose);
 
   // A meeting of a committee, with at most `paragraphs` paragraphs.
   v1::Minutes Meeting(int paragraphs);
+
+  // The committee that meets.
+  std::string Committee() const;
+
+  // Fills `facts` so that `alternative` can write them.
+  void FillWording(const Alternative& alternative, Message* facts);
 
  private:
   // Chances, in percent.
@@ -35,6 +44,7 @@ class Sampler {
   void FillElement(const Element& element, Message* facts);
   void FillSection(const Element& element, Message* facts);
   void FillEach(const Element& element, Message* facts);
+  const Case& AnyCase(const Element& element);
   void FillChoice(const Element& element, Message* facts);
   void FillProse(const FieldDescriptor* field, Message* facts);
   bool FillPart(const Layout& layout, Message* facts);

@@ -28,13 +28,12 @@ class LineScanner {
       char c = text_[at_];
       if (c == '"' || c == '`') {
         if (!Quoted(c, start, &tokens)) return tokens;
-      } else if (c == ':' || c == '|' || c == '~') {
+      } else if (c == ':' || c == '|' || c == '~' || c == '+') {
         ++at_;
         tokens.push_back({Token::kMark, std::string(1, c), number_, Column(text_, start)});
       } else if (IsWordByte(c)) {
         while (at_ < text_.size() && IsWordByte(text_[at_])) ++at_;
-        tokens.push_back(
-            {Token::kWord, std::string(text_.substr(start, at_ - start)), number_, Column(text_, start)});
+        tokens.push_back({Token::kWord, std::string(text_.substr(start, at_ - start)), number_, Column(text_, start)});
       } else {
         Fail(start, "Oväntat tecken.");
         return tokens;
@@ -50,8 +49,9 @@ class LineScanner {
   }
 
   bool Quoted(char quote, size_t start, std::vector<Token>* tokens) {
-    size_t end = text_.find(quote, start + 1);
-    if (end == absl::string_view::npos) {
+    size_t end = start + 1;
+    while (end < text_.size() && text_[end] != quote) end += quote == '"' && text_[end] == '\\' ? 2 : 1;
+    if (end >= text_.size()) {
       Fail(start, "Citattecknet stängs aldrig. Avsluta texten på samma rad.");
       return false;
     }

@@ -9,7 +9,7 @@
 
 namespace arendegang::phrasebook {
 
-// A word, a "text", a `pattern` or one of : | ~ !.
+// A word, a "text", a `pattern` or one of : | ~ +.
 struct Token {
   enum Kind { kWord, kText, kPattern, kMark };
   Kind kind;

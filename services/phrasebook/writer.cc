@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/phrasebook/layout_match.h"
 #include "services/phrasebook/phrase_writer.h"
@@ -17,10 +18,27 @@ void AppendBlock(const v1::Block& block, std::string* text) {
 
 class Writer {
  public:
-  Writer(const v1::Minutes& root, std::string path) : trail_{std::move(path), {}}, phrases_(root, &trail_) {}
+  Writer(const v1::Minutes& root, std::string path)
+      : root_(root), trail_{std::move(path), {}}, phrases_(root, &trail_, &ledger_) {}
 
-  void WriteLayout(const Layout& layout, const Message& facts, int index, const Frame* outer) {
-    WriteElements(layout.elements, layout.unrecognised, facts, index, outer, "end");
+  // `place`: which of how many such messages it is.
+  struct Place {
+    int index = 0;
+    int count = 1;
+  };
+
+  void WriteLayout(const Layout& layout, const Message& facts, Place place, const Frame* outer) {
+    WriteElements(layout.elements, layout.unrecognised, facts, place, outer, "end");
+  }
+
+  // What is given and has no place in the style is told, not lost. The whole minutes may name their committee and their
+  // day without a heading that says them.
+  void RefuseUnwritten(const Message& facts) {
+    if (!trail_.faults.empty()) return;  // what was not reached is no news
+    ledger_.ReportUnwritten(facts, "", [&](const std::string& path) {
+      bool of_root = &facts == &root_ && !absl::StrContains(path, '.') && !absl::StrContains(path, '[');
+      if (!of_root) trail_.Fail(path, "Husstilen har ingen fras för uppgiften tillsammans med de andra. Ta bort den.");
+    });
   }
 
   Written Result() && { return {std::move(blocks_), std::move(trail_.faults)}; }
@@ -33,7 +51,7 @@ class Writer {
     block.set_mark(std::move(mark));
     block.set_source(trail_.path);
     block.set_level(level);
-    CheckTails(block);
+    if (!as_it_stood_) CheckTails(block);
     blocks_.push_back(std::move(block));
   }
 
@@ -63,35 +81,35 @@ class Writer {
   }
 
   void WriteElements(const std::vector<Element>& elements, const FieldDescriptor* unrecognised, const Message& facts,
-                     int index, const Frame* outer, const std::string& end_label) {
+                     Place place, const Frame* outer, const std::string& end_label) {
     size_t skipped = 0;
     size_t block = blocks_.size();
     for (size_t i = 0; i < elements.size(); ++i) {
       WriteUnrecognised(unrecognised, facts, elements[i].label);
-      Frame here{&elements, i, outer, skipped, block};
-      WriteElement(elements[i], unrecognised, facts, index, After(here, i), here);
+      Frame here{&elements, i, outer, skipped, i, block};
+      WriteElement(elements[i], unrecognised, facts, place, After(here, i), here);
       if (blocks_.size() == block) continue;
       block = blocks_.size();
       skipped = i + 1;
     }
     WriteUnrecognised(unrecognised, facts, end_label);
-    bool ended = skipped > 0 && elements[skipped - 1].ends_layout;
-    AddTail(elements, ended ? elements.size() : skipped);
+    // Of what is not there at all, nothing is looked for.
+    if (skipped > 0 && !elements[skipped - 1].ends_layout) AddTail(elements, skipped);
   }
 
-  void WriteElement(const Element& element, const FieldDescriptor* unrecognised, const Message& facts, int index,
+  void WriteElement(const Element& element, const FieldDescriptor* unrecognised, const Message& facts, Place place,
                     const Frame& after, const Frame& repeat) {
     switch (element.kind) {
       case Element::kHeading:
-        return WriteLine(element, facts, v1::BLOCK_KIND_HEADING, "");
+        return WriteLine(element, facts, v1::BLOCK_KIND_HEADING, "", after);
       case Element::kLine:
-        return WriteLine(element, facts, v1::BLOCK_KIND_PARAGRAPH, "");
+        return WriteLine(element, facts, v1::BLOCK_KIND_PARAGRAPH, "", after);
       case Element::kPoint:
-        return WriteLine(element, facts, v1::BLOCK_KIND_POINT, MarkOf(element.mark, index));
+        return WritePoint(element, facts, place, after);
       case Element::kTitle:
         return WriteTitle(element, facts, after);
       case Element::kSection:
-        return WriteSection(element, unrecognised, facts, index, after);
+        return WriteSection(element, unrecognised, facts, place, after);
       case Element::kRows:
         return WriteRows(element, facts);
       case Element::kProse:
@@ -103,18 +121,37 @@ class Writer {
     }
   }
 
-  void WriteLine(const Element& element, const Message& facts, v1::BlockKind kind, std::string mark) {
+  void WriteLine(const Element& element, const Message& facts, v1::BlockKind kind, std::string mark,
+                 const Frame& after) {
     const Alternative* chosen = phrases_.Choose(element.phrase->alternatives, facts);
     if (chosen == nullptr) return ExplainMissing(element, facts);
     if (chosen->nodes.empty()) return;
-    std::string text = phrases_.Write(*chosen, facts);
+    std::string text = phrases_.Write(*element.phrase, *chosen, facts);
+    // A line that may say anything must not look like what may follow it.
+    if (chosen->loose && mark.empty() && Stops(&after, text))
+      text = phrases_.WriteFenced(*element.phrase, *chosen, facts);
     AddBlock(kind, std::move(text), std::move(mark), element.level);
+    ++items_;
+  }
+
+  // A point that stands alone may have no mark; then it must not look like one that has, or like what may follow.
+  void WritePoint(const Element& element, const Message& facts, Place place, const Frame& after) {
+    if (!element.may_be_bare || place.count > 1 || HasWording(facts, std::string(kMarked))) {
+      return WriteLine(element, facts, v1::BLOCK_KIND_POINT, MarkOf(element.mark, place.index), after);
+    }
+    const Alternative* chosen = phrases_.Choose(element.phrase->alternatives, facts);
+    if (chosen == nullptr) return ExplainMissing(element, facts);
+    std::string text = phrases_.Write(*element.phrase, *chosen, facts);
+    if (MarkLength(text) > 0 || Stops(&after, text)) text = phrases_.WriteFenced(*element.phrase, *chosen, facts);
+    AddBlock(v1::BLOCK_KIND_POINT, std::move(text));
+    ++items_;
   }
 
   // A phrase of which some facts are given and others not is an error; one of which none is given is simply not
   // written, but a point or a § number is always owed.
   void ExplainMissing(const Element& element, const Message& facts) {
-    bool some = element.kind == Element::kPoint || (element.kind == Element::kHeading && !HasUnrecognised(facts));
+    bool some = element.kind == Element::kPoint || element.must ||
+                (element.kind == Element::kHeading && !HasUnrecognised(facts));
     const FieldDescriptor* missing = nullptr;
     for (const Node& node : element.phrase->alternatives[0].nodes) {
       if (node.from_root || (node.kind != Node::kSlot && node.kind != Node::kConstant)) continue;
@@ -125,7 +162,8 @@ class Writer {
         missing = node.field;
       }
     }
-    if (some) trail_.Fail(missing == nullptr ? "" : missing->name(), "Uppgiften saknas och behövs för att skriva meningen.");
+    if (some)
+      trail_.Fail(missing == nullptr ? "" : missing->name(), "Uppgiften saknas och behövs för att skriva meningen.");
   }
 
   void WriteTitle(const Element& element, const Message& facts, const Frame& after) {
@@ -135,8 +173,11 @@ class Writer {
       if (!HasUnrecognised(facts)) trail_.Fail(element.field->name(), "Rubriken saknas.");
       return;
     }
+    ledger_.Note(facts, element.field);
     Step step(&trail_, element.field->name(), -1);
-    AddBlock(v1::BLOCK_KIND_HEADING, NeedsFence(title, &after) || TellsOtherKind(title, *after.elements, facts) ? FencedBlock(title) : title, "", element.level);
+    AddBlock(v1::BLOCK_KIND_HEADING,
+             NeedsFence(title, &after) || TellsOtherKind(title, *after.elements, facts) ? FencedBlock(title) : title,
+             "", element.level);
   }
 
   // Whether the title is that of another kind of paragraph than the one at hand.
@@ -161,20 +202,37 @@ class Writer {
     return field != nullptr && IsSet(facts, field);
   }
 
-  void WriteSection(const Element& element, const FieldDescriptor* unrecognised, const Message& facts, int index,
+  void WriteSection(const Element& element, const FieldDescriptor* unrecognised, const Message& facts, Place place,
                     const Frame& after) {
     size_t heading = blocks_.size();
     const Alternative* chosen = phrases_.Choose(element.phrase->alternatives, facts);
     if (chosen == nullptr && Excluded(*element.phrase, facts)) return;
-    if (chosen != nullptr && !chosen->nodes.empty()) {
-      std::string text = phrases_.Write(*chosen, facts);
+    std::string label = chosen == nullptr ? "" : chosen->label;
+    bool goes_on = shared_.element == &element && shared_.end == heading && shared_.label == label;
+    if (chosen != nullptr && !chosen->nodes.empty() && !goes_on) {
+      std::string text = phrases_.Write(*element.phrase, *chosen, facts);
       AddBlock(v1::BLOCK_KIND_HEADING, std::move(text), "", element.level);
     }
     size_t content = blocks_.size();
-    WriteElements(element.children, unrecognised, facts, index, &after, SectionEnd(element));
+    const int items = std::exchange(items_, 0);
+    WriteElements(element.children, unrecognised, facts, place, &after, SectionEnd(element));
+    if (items_ > 1) WriteMany(*element.phrase, facts, heading);
+    items_ = items;
     if (blocks_.size() == content) return blocks_.resize(heading);
-    if (content == heading && chosen != nullptr) CheckUnheaded(element, content);
-    if (chosen == nullptr) trail_.Fail("", "Rubriken kan inte skrivas: det som den nämner, till exempel nämnden, saknas.");
+    if (element.shared) shared_ = {&element, blocks_.size(), label};
+    if (content == heading && chosen != nullptr && !goes_on) CheckUnheaded(element, content);
+    if (chosen == nullptr)
+      trail_.Fail("", "Rubriken kan inte skrivas: det som den nämner, till exempel nämnden, saknas.");
+  }
+
+  // The heading of a section that holds more than one thing, unless the facts remember another.
+  void WriteMany(const Phrase& phrase, const Message& facts, size_t heading) {
+    for (const Alternative& alternative : phrase.alternatives) {
+      if (HasWording(facts, alternative.label)) return;
+    }
+    for (const Alternative& alternative : phrase.alternatives) {
+      if (alternative.many) blocks_[heading].set_text(phrases_.Write(phrase, alternative, facts));
+    }
   }
 
   // Without a heading the section is known by what it begins with.
@@ -199,6 +257,7 @@ class Writer {
     int count = element.field->is_repeated() ? reflection->FieldSize(facts, element.field)
                                              : reflection->HasField(facts, element.field);
     const Alternative* label = phrases_.Choose(element.phrase->alternatives, facts);
+    ledger_.Note(facts, element.field);
     for (int i = 0; i < count; ++i) {
       bool repeated = element.field->is_repeated();
       Step step(&trail_, element.field->name(), repeated ? i : -1);
@@ -207,13 +266,15 @@ class Writer {
       std::string text;
       phrases_.WritePhrase(*element.item, row, false, &text);
       std::string mark;
-      if (i == 0 && label != nullptr) mark = phrases_.Write(*label, facts);
+      if (i == 0 && label != nullptr) mark = phrases_.Write(*element.phrase, *label, facts);
       AddBlock(v1::BLOCK_KIND_ROW, std::move(text), std::move(mark));
+      ++items_;
     }
   }
 
   void WriteProseField(const Element& element, const Message& facts, const Frame* after) {
     const auto* reflection = facts.GetReflection();
+    ledger_.Note(facts, element.field);
     for (int i = 0; i < reflection->FieldSize(facts, element.field); ++i) {
       Step step(&trail_, element.field->name(), i);
       WriteProse(static_cast<const v1::ProseBlock&>(reflection->GetRepeatedMessage(facts, element.field, i)), after);
@@ -223,8 +284,7 @@ class Writer {
   // Free text that would be taken for something else is fenced.
   void WriteProse(const v1::ProseBlock& prose, const Frame* after) {
     if (prose.text().empty()) return trail_.Fail("text", "Texten är tom.");
-    std::string line =
-        prose.mark().empty() ? prose.text() : absl::StrCat(prose.mark(), " ", prose.text());
+    std::string line = prose.mark().empty() ? prose.text() : absl::StrCat(prose.mark(), " ", prose.text());
     bool fence = NeedsFence(line, after) || (prose.mark().empty() && MarkLength(line) > 0);
     AddProse(prose, fence);
   }
@@ -247,33 +307,48 @@ class Writer {
       const auto& kept = static_cast<const v1::Unrecognised&>(reflection->GetRepeatedMessage(facts, field, i));
       if (kept.before() != label) continue;
       Step step(&trail_, field->name(), i);
+      as_it_stood_ = true;
       for (const v1::ProseBlock& prose : kept.text()) AddProse(prose, false);
+      as_it_stood_ = false;
     }
   }
 
   // Writes a part whose beginning must tell what it is.
-  void WriteItem(const Layout& layout, const Message& facts, int index, const Frame* outer) {
+  void WriteItem(const Layout& layout, const Message& facts, Place place, const Frame* outer, const Frame& here) {
     size_t first = blocks_.size();
     size_t faults = trail_.faults.size();
-    WriteLayout(layout, facts, index, outer);
+    const int items = items_;
+    WriteLayout(layout, facts, place, outer);
+    items_ = items + 1;
     if (trail_.faults.size() > faults || (layout.unrecognised != nullptr && IsSet(facts, layout.unrecognised))) return;
     std::string beginning;
-    if (first < blocks_.size()) AppendBlock(blocks_[first], &beginning);
-    if (!StartsItem(layout, index, beginning)) {
+    // A heading may need what stands below it to tell what it begins.
+    for (size_t i = first; i < std::min(first + 2, blocks_.size()); ++i) AppendBlock(blocks_[i], &beginning);
+    if (place.index == 0 && SkippedStarts(&here, first, beginning)) {
+      trail_.Fail("", "Texten skulle läsas som det som står närmast före i husstilen. Fyll i det som saknas där.");
+    }
+    if (!StartsItem(layout, place.index, beginning) && !TakesAnyLine(layout, place.index)) {
       trail_.Fail("", "Det som husstilen inleder med saknas, så texten skulle inte gå att känna igen. Fyll i det.");
     }
   }
 
   void WriteEach(const Element& element, const Message& facts, const Frame& after, const Frame& repeat) {
     const auto* reflection = facts.GetReflection();
+    ledger_.Note(facts, element.field);
     if (!element.field->is_repeated()) {
       if (!reflection->HasField(facts, element.field)) return;
       Step step(&trail_, element.field->name(), -1);
-      return WriteItem(*element.layout, reflection->GetMessage(facts, element.field), 0, &after);
+      return WriteItem(*element.layout, reflection->GetMessage(facts, element.field), {}, &after, repeat);
     }
-    for (int i = 0; i < reflection->FieldSize(facts, element.field); ++i) {
+    const int count = reflection->FieldSize(facts, element.field);
+    for (int i = 0; i < count; ++i) {
+      const Message& item = reflection->GetRepeatedMessage(facts, element.field, i);
+      if (element.where != nullptr && !HasValue(item, element.where, element.where_value)) continue;
+      if (element.where != nullptr) ledger_.Note(item, element.where);
       Step step(&trail_, element.field->name(), i);
-      WriteItem(*element.layout, reflection->GetRepeatedMessage(facts, element.field, i), i, &repeat);
+      Frame following = repeat;
+      following.items = i + 1;
+      WriteItem(*element.layout, item, {i, count}, &following, repeat);
     }
   }
 
@@ -282,12 +357,26 @@ class Writer {
       const auto* reflection = facts.GetReflection();
       if (!reflection->HasField(facts, branch.field)) continue;
       CheckTitle(branch, facts);
+      ledger_.Note(facts, branch.field);
       Step step(&trail_, branch.field->name(), -1);
       const Message& chosen = reflection->GetMessage(facts, branch.field);
       // What is read when nothing else begins must not look like the beginning of anything else.
-      if (branch.otherwise) return WriteLayout(*branch.layout, chosen, 0, &here);
-      if (!branch.titles.empty()) return WriteLayout(*branch.layout, chosen, 0, &after);
-      return WriteItem(*branch.layout, chosen, 0, &after);
+      if (branch.otherwise) return WriteLayout(*branch.layout, chosen, {}, &here);
+      if (!branch.titles.empty()) return WriteLayout(*branch.layout, chosen, {}, &after);
+      size_t first = blocks_.size();
+      WriteItem(*branch.layout, chosen, {}, &after, here);
+      return CheckChoice(element, branch, first);
+    }
+  }
+
+  // What a branch begins with must not be the beginning of one before it.
+  void CheckChoice(const Element& element, const Case& branch, size_t first) {
+    std::string beginning;
+    for (size_t i = first; i < std::min(first + 2, blocks_.size()); ++i) AppendBlock(blocks_[i], &beginning);
+    for (const Case& before : element.cases) {
+      if (&before == &branch) return;
+      if (before.otherwise || !before.titles.empty() || !Starts(*before.layout, beginning)) continue;
+      return trail_.Fail("", absl::StrCat("Texten skulle läsas som ", before.field->name(), ". Ange uppgifterna där."));
     }
   }
 
@@ -302,18 +391,29 @@ class Writer {
     trail_.Fail("title", absl::StrCat("Husstilens rubrik för en sådan paragraf är ”", branch.titles[0], "”."));
   }
 
+  const v1::Minutes& root_;
   Trail trail_;
+  Ledger ledger_;
   PhraseWriter phrases_;
   std::vector<v1::Block> blocks_;
   std::vector<Tail> tails_;
-  size_t tails_block_ = 0;  // number of blocks when tails_ were added
+  size_t tails_block_ = 0;    // number of blocks when tails_ were added
+  bool as_it_stood_ = false;  // what is written was not understood, and will not be
+  int items_ = 0;             // written in the section at hand
+  struct Shared {             // the last section whose heading goes for those that follow it
+    const Element* element = nullptr;
+    size_t end = 0;     // number of blocks
+    std::string label;  // of the heading's wording
+  };
+  Shared shared_;
 };
 
 }  // namespace
 
 Written Write(const Grammar& grammar, const Message& facts, const v1::Minutes& root, std::string path) {
   Writer writer(root, std::move(path));
-  writer.WriteLayout(*grammar.layouts.at(facts.GetDescriptor()), facts, 0, nullptr);
+  writer.WriteLayout(*grammar.layouts.at(facts.GetDescriptor()), facts, {}, nullptr);
+  writer.RefuseUnwritten(facts);
   return std::move(writer).Result();
 }
 

@@ -59,10 +59,9 @@ absl::Status ReadConfig(absl::string_view text, absl::string_view file, Config* 
     line = absl::StripAsciiWhitespace(line.substr(0, line.find('#')));
     if (line.empty()) continue;
     std::pair<absl::string_view, absl::string_view> parts = absl::StrSplit(line, absl::MaxSplits('=', 1));
-    absl::Status status =
-        absl::StrContains(line, "=")
-            ? setter.Set(absl::StripAsciiWhitespace(parts.first), absl::StripAsciiWhitespace(parts.second))
-            : absl::InvalidArgumentError("expected key = value");
+    absl::Status status = absl::StrContains(line, "=") ? setter.Set(absl::StripAsciiWhitespace(parts.first),
+                                                                    absl::StripAsciiWhitespace(parts.second))
+                                                       : absl::InvalidArgumentError("expected key = value");
     if (!status.ok()) return absl::InvalidArgumentError(absl::StrCat(file, ":", number, ": ", status.message()));
   }
   return absl::OkStatus();

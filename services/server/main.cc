@@ -89,7 +89,8 @@ int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_
   builder.RegisterService(&service);
   std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
   if (server == nullptr) {
-    return Refuse(kAddressTaken, "kan inte lyssna på någon av adresserna; körs tjänsten redan? Välj en annan --listen.");
+    return Refuse(kAddressTaken,
+                  "kan inte lyssna på någon av adresserna; körs tjänsten redan? Välj en annan --listen.");
   }
   for (size_t i = 0; i < config.listen.size(); ++i) {
     std::string address = config.listen[i];

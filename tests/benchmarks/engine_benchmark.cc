@@ -37,8 +37,10 @@ const std::string& Text() {
     const char* corpus = std::getenv("ARENDEGANG_CORPUS");
     if (corpus != nullptr) return ReadFile(std::string(corpus) + "/minutes-amn-2019-11-26.txt");
     std::string made_up;
-    while (made_up.size() < 65000) made_up += "§ 1\n\nNy brygga\n\nHamnviksnämndens beslut\n\n1. Hamnviksnämnden "
-                                              "beslutade att bygga bryggan.\n\nÄrendet\n\nBryggan behövs.\n\n";
+    while (made_up.size() < 65000)
+      made_up +=
+          "§ 1\n\nNy brygga\n\nHamnviksnämndens beslut\n\n1. Hamnviksnämnden "
+          "beslutade att bygga bryggan.\n\nÄrendet\n\nBryggan behövs.\n\n";
     return made_up;
   }();
   return text;

@@ -80,7 +80,8 @@ int Main(const std::string& address, int callers, int seconds) {
   for (int round = 0; round < 3; ++round) {
     empty_rate += Measure<v1::GetPhrasebookRequest, v1::Phrasebook>(callers, seconds, empty, {}) / 3;
     list_rate += Measure<v1::ListPhrasebooksRequest, v1::ListPhrasebooksResponse>(callers, seconds, list, {}) / 3;
-    draft_rate += Measure<v1::DraftParagraphRequest, v1::DraftParagraphResponse>(callers, seconds, draft, TypedParagraph()) / 3;
+    draft_rate +=
+        Measure<v1::DraftParagraphRequest, v1::DraftParagraphResponse>(callers, seconds, draft, TypedParagraph()) / 3;
   }
   std::cout << callers << " callers: refused call " << empty_rate << "/s, ListPhrasebooks " << list_rate
             << "/s, DraftParagraph " << draft_rate << "/s; DraftParagraph to ListPhrasebooks " << draft_rate / list_rate

@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::vector<phrasebook::Problem> problems;
   auto style = phrasebook::Phrasebook::Compile({reinterpret_cast<const char*>(data), size}, &problems);
   testing::Demand((style == nullptr) == !problems.empty(), "a style that is refused has a problem, and no other has");
-  for (const auto& problem : problems) testing::Demand(problem.line > 0 && !problem.message.empty(), "a problem has its place and reason");
+  for (const auto& problem : problems)
+    testing::Demand(problem.line > 0 && !problem.message.empty(), "a problem has its place and reason");
   if (style == nullptr) return 0;
   v1::Minutes sample = phrasebook::Sampler(style->grammar(), 1, phrasebook::Prose::kTricky).Meeting(1);
   auto draft = minutes::Draft(sample, *style);

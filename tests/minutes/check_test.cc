@@ -44,7 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"UnclosedText", std::string(kHead) + "phrase a : Group\n  \"abc\n", 3, 3, "stängs aldrig"},
         FaultCase{"UnknownField", std::string(kHead) + "phrase a : Participant\n  \"å {nam}\"\n", 3, 7, "finns inte i"},
         FaultCase{"UnknownMessage", std::string(kHead) + "phrase a : Grupp\n  \"b\"\n", 2, 12, "finns inte i API:et"},
-        FaultCase{"UnknownValue", std::string(kHead) + "words w : Role\n  ROLE_KING \"kung\"\n", 3, 3, "finns inte i Role"},
+        FaultCase{"UnknownValue", std::string(kHead) + "words w : Role\n  ROLE_KING \"kung\"\n", 3, 3,
+                  "finns inte i Role"},
         FaultCase{"UnclosedBrace", std::string(kHead) + "phrase a : Participant\n  \"{name\"\n", 3, 9, "väntas"},
         FaultCase{"BadPattern", std::string(kHead) + "pattern p `[` \"x\"\n", 2, 12, "Mönstret är fel"},
         FaultCase{"CapturingPattern", std::string(kHead) + "pattern p `(a)` \"a\"\n", 2, 12, "fångande"},
@@ -52,8 +53,9 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"PhraseThatReachesItself",
                   std::string(kHead) + "phrase r : Roll\n  \"x {/roll}\"\nlayout Minutes\n  line \"{roll}\"\n", 2, 1,
                   "hänvisar till sig själv"},
-        FaultCase{"TwoLayoutsOfOneMessage", std::string(kHead) + "layout Free\n  prose text\nlayout Free\n  prose text\n",
-                  4, 8, "redan en layout"}),
+        FaultCase{"TwoLayoutsOfOneMessage",
+                  std::string(kHead) + "layout Free\n  prose text\nlayout Free\n  prose text\n", 4, 8,
+                  "redan en layout"}),
     [](const auto& info) { return info.param.name; });
 
 TEST(CheckPhrasebook, FindsAFactThatIsNeverWritten) {

@@ -41,8 +41,8 @@ class Corpus : public ::testing::Test {
 
 std::string RoleName(v1::Role role) {
   static const std::map<v1::Role, std::string> names = {
-      {v1::ROLE_CHAIR, "ordförande"},      {v1::ROLE_VICE_CHAIR, "vice ordförande"},
-      {v1::ROLE_MEMBER, "ledamot"},        {v1::ROLE_SERVING_ERSATTARE, "tjänstgörande ersättare"},
+      {v1::ROLE_CHAIR, "ordförande"},    {v1::ROLE_VICE_CHAIR, "vice ordförande"},
+      {v1::ROLE_MEMBER, "ledamot"},      {v1::ROLE_SERVING_ERSATTARE, "tjänstgörande ersättare"},
       {v1::ROLE_ERSATTARE, "ersättare"},
   };
   return names.at(role);

@@ -41,15 +41,22 @@ Spoil Division(const char* facts) {
   return [facts](v1::Minutes* minutes) {
     Case(minutes)->clear_procedures();
     Merge(R"pb(
-      procedures {
-        division {
-          yes { participants { name: "Eva Ek" } participants { name: "Siv Lind" } participants { name: "Kim Holm" } }
-          no { participants { name: "Olle Alm" } participants { name: "Per Dahl" } }
-          yes_count: 3
-          no_count: 2
-          winner: SIDE_YES
-        }
-      })pb",
+            procedures {
+              division {
+                yes {
+                  participants { name: "Eva Ek" }
+                  participants { name: "Siv Lind" }
+                  participants { name: "Kim Holm" }
+                }
+                no {
+                  participants { name: "Olle Alm" }
+                  participants { name: "Per Dahl" }
+                }
+                yes_count: 3
+                no_count: 2
+                winner: SIDE_YES
+              }
+            })pb",
           Case(minutes));
     Merge(facts, Case(minutes)->mutable_procedures(0)->mutable_division());
   };
@@ -148,11 +155,15 @@ const std::vector<RuleCase>& Cases() {
       {"attendance-backwards", Facts("roll { members { name: 'Li Ek' from_paragraph: 4 to_paragraph: 2 } }"),
        Facts("roll { members { name: 'Li Ek' from_paragraph: 2 to_paragraph: 2 } }")},
       {"quorum",
-       Facts("roll { absences { role: ROLE_MEMBER name: 'A' } absences { role: ROLE_MEMBER name: 'B' } absences { role: "
-             "ROLE_MEMBER name: 'C' } absences { role: ROLE_MEMBER name: 'D' } absences { role: ROLE_MEMBER name: 'E' } }"),
-       Facts("roll { absences { role: ROLE_MEMBER name: 'A' } absences { role: ROLE_MEMBER name: 'B' } absences { role: "
-             "ROLE_MEMBER name: 'C' } absences { role: ROLE_MEMBER name: 'D' } absences { role: ROLE_ERSATTARE name: 'E' } "
-             "}")},
+       Facts(
+           "roll { absences { role: ROLE_MEMBER name: 'A' } absences { role: ROLE_MEMBER name: 'B' } absences { role: "
+           "ROLE_MEMBER name: 'C' } absences { role: ROLE_MEMBER name: 'D' } absences { role: ROLE_MEMBER name: 'E' } "
+           "}"),
+       Facts(
+           "roll { absences { role: ROLE_MEMBER name: 'A' } absences { role: ROLE_MEMBER name: 'B' } absences { role: "
+           "ROLE_MEMBER name: 'C' } absences { role: ROLE_MEMBER name: 'D' } absences { role: ROLE_ERSATTARE name: 'E' "
+           "} "
+           "}")},
       // People who act.
       {"not-on-the-roll", MoverNamed("Eva Ekman", "S", v1::ROLE_CHAIR), MoverNamed("Eva Ek", "S", v1::ROLE_CHAIR)},
       {"party-differs", MoverNamed("Eva Ek", "M", v1::ROLE_CHAIR), MoverNamed("Eva Ek", "", v1::ROLE_CHAIR)},
@@ -169,7 +180,8 @@ const std::vector<RuleCase>& Cases() {
       {"justerare-not-serving",
        [](v1::Minutes* m) {
          auto* choice = m->mutable_paragraphs(1)->mutable_justerare_choice();
-         Merge("name: 'Rut Berg' party: 'V' role: ROLE_ERSATTARE", choice->mutable_justerare()->mutable_participants(1));
+         Merge("name: 'Rut Berg' party: 'V' role: ROLE_ERSATTARE",
+               choice->mutable_justerare()->mutable_participants(1));
        },
        [](v1::Minutes* m) {
          auto* choice = m->mutable_paragraphs(1)->mutable_justerare_choice();
@@ -198,11 +210,11 @@ const std::vector<RuleCase>& Cases() {
        Procedures("procedures { acclamation { prevailing { participants { name: 'Olle Alm' } } } }")},
       {"proposals-without-order",
        CaseFacts("yrkanden { movers { participants { name: 'Kim Holm' } } proposal: PROPOSAL_KIND_OWN }"),
-       CaseFacts("yrkanden { movers { participants { name: 'Kim Holm' } } proposal: PROPOSAL_KIND_OWN withdrawn: true }")},
+       CaseFacts(
+           "yrkanden { movers { participants { name: 'Kim Holm' } } proposal: PROPOSAL_KIND_OWN withdrawn: true }")},
       {"procedural-last", CaseFacts("procedures { postponement { proposal: PROPOSAL_KIND_BORDLAGGNING } }"),
        Procedures("procedures { postponement { proposal: PROPOSAL_KIND_BORDLAGGNING } }")},
-      {"aterremiss-without-reason",
-       Procedures("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS } }"),
+      {"aterremiss-without-reason", Procedures("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS } }"),
        Procedures("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }")},
       {"postponed-and-decided", CaseFacts("procedures { postponement { proposal: PROPOSAL_KIND_BORDLAGGNING } }"),
        Procedures("procedures { postponement { proposal: PROPOSAL_KIND_BORDLAGGNING } }")},
@@ -215,7 +227,8 @@ const std::vector<RuleCase>& Cases() {
          Case(m)->clear_points();
          Case(m)->add_points()->set_decided("bygga bryggan");
        }},
-      {"assignment-without-term", CaseFacts("points { assignment { assignee: 'förvaltningen' task: 'utreda frågan' } }"),
+      {"assignment-without-term",
+       CaseFacts("points { assignment { assignee: 'förvaltningen' task: 'utreda frågan' } }"),
        CaseFacts("points { assignment { assignee: 'förvaltningen' task: 'senast i maj utreda frågan' } }")},
       {"assignment-without-assignee", CaseFacts("points { assignment { task: 'utreda frågan under 2026' } }"),
        CaseFacts("points { assignment { assignee: 'förvaltningen' task: 'utreda frågan under 2026' } }")},
@@ -268,7 +281,8 @@ const std::vector<RuleCase>& Cases() {
        MeetingDays("days { day { date: '2027-02-16' } } days { day { date: '2027-03-16' } }")},
       {"tjansteutlatande-after-meeting", CaseFacts("tjansteutlatande_date: '2026-05-27'"),
        CaseFacts("tjansteutlatande_date: '2026-05-26'")},
-      {"reported-minutes-late", Reported("Hamnviksnämnden", "2026-05-07"), Reported("rådet för båtfrågor", "2026-05-07")},
+      {"reported-minutes-late", Reported("Hamnviksnämnden", "2026-05-07"),
+       Reported("rådet för båtfrågor", "2026-05-07")},
       // Numbers.
       {"paragraph-numbers-in-disorder", NextNumber(5), NextNumber(4)},
       {"paragraph-number-twice", NextNumber(3), NextNumber(4)},
@@ -369,12 +383,14 @@ TEST(Review, LeavesWhatOnlyLooksWrongAlone) {
        [](v1::Minutes* m) {
          Case(m)->mutable_yrkanden(0)->set_proposal(v1::PROPOSAL_KIND_ATERREMISS);
          Case(m)->clear_points();
-         Merge("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }", Case(m));
+         Merge("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }",
+               Case(m));
        }},
       {"the proposal to send the case back won", "procedural-last",
        [](v1::Minutes* m) {
          Case(m)->mutable_yrkanden(0)->set_proposal(v1::PROPOSAL_KIND_ATERREMISS);
-         Merge("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }", Case(m));
+         Merge("procedures { postponement { proposal: PROPOSAL_KIND_ATERREMISS reason: 'utreda kostnaden' } }",
+               Case(m));
        }},
       {"a meeting under the act before kommunallagen (2017:725)", "justering-late",
        [](v1::Minutes* m) {

@@ -16,6 +16,8 @@ inline std::string ReadFile(const std::string& path) {
 }
 
 // The content of a file of the source tree: "phrasebooks/stockholm.phrasebook".
-inline std::string ReadSource(const std::string& path) { return ReadFile(std::string(ARENDEGANG_SOURCE_DIR "/") + path); }
+inline std::string ReadSource(const std::string& path) {
+  return ReadFile(std::string(ARENDEGANG_SOURCE_DIR "/") + path);
+}
 
 }  // namespace arendegang::testing

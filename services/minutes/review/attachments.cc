@@ -24,7 +24,7 @@ void ReserverServed(const Meeting& meeting, Report* report) {
   ForEachAuthor(meeting, Act::kReserves, [&](const Act& act, const Person& person) {
     if (person.serves()) return;
     report->Add(act.place, act.paragraph->number(),
-                absl::StrCat(person.name, " reserverade sig men deltog inte i beslutet."),
+                absl::StrCat(person.name, " reserverade sig utan att ha deltagit i avgörandet."),
                 "Bara den som deltagit i avgörandet får reservera sig; för in texten som ersättaryttrande.");
   });
 }
@@ -39,8 +39,8 @@ void ReserverLost(const Meeting& meeting, Report* report) {
                                      : step.acclamation().prevailing();
       if (!Share(winners, *act.group)) continue;
       report->Add(act.place, act.paragraph->number(),
-                  absl::StrCat(act.group->participants(0).name(), " reserverade sig mot ett beslut som följer det egna "
-                                                                  "förslaget eller den egna rösten."),
+                  absl::StrCat(act.group->participants(0).name(),
+                               " reserverade sig mot ett beslut som följer vad hen själv föreslagit eller röstat för."),
                   "Kontrollera vems förslag som vann, och vem som reserverade sig.");
     }
   }

@@ -41,11 +41,11 @@ void WithinFourteenDays(const Meeting& meeting, Report* report) {
   ForJusteringDay(meeting, [&](const auto& paragraph, CivilDay day, const std::string& place) {
     if (day <= term.aim) return;
     bool overdue = day > term.outermost;
-    report->Add(place, paragraph.number(),
-                absl::StrCat("Justeringen ", calendar::FormatIso(day), " ligger efter fjortonde dagen, ",
-                             calendar::FormatIso(term.aim),
-                             overdue ? "." : ", som är en fridag; nästa vardag kan godtas."),
-                absl::StrCat("Justera senast ", calendar::FormatIso(calendar::PreviousVardag(term.aim)), "."));
+    report->Add(
+        place, paragraph.number(),
+        absl::StrCat("Justeringen ", calendar::FormatIso(day), " ligger efter fjortonde dagen, ",
+                     calendar::FormatIso(term.aim), overdue ? "." : ", som är en fridag; nästa vardag kan godtas."),
+        absl::StrCat("Justera senast ", calendar::FormatIso(calendar::PreviousVardag(term.aim)), "."));
   });
 }
 
@@ -60,7 +60,8 @@ void NotBeforeTheMeeting(const Meeting& meeting, Report* report) {
 void OnAWorkingDay(const Meeting& meeting, Report* report) {
   ForJusteringDay(meeting, [&](const auto& paragraph, CivilDay day, const std::string& place) {
     if (!calendar::IsFree(day)) return;
-    report->Add(place, paragraph.number(), absl::StrCat("Justeringen är utsatt till en fridag, ", calendar::FormatIso(day), "."),
+    report->Add(place, paragraph.number(),
+                absl::StrCat("Justeringen är utsatt till en fridag, ", calendar::FormatIso(day), "."),
                 absl::StrCat("Välj till exempel ", calendar::FormatIso(calendar::PreviousVardag(day)), "."));
   });
 }
@@ -69,10 +70,11 @@ void WeekdayOfTheDate(const Meeting& meeting, Report* report) {
   auto check = [&](const v1::Paragraph& paragraph, const v1::StatedDay& day, std::string place) {
     std::optional<CivilDay> date = DayOf(day.date());
     if (day.wrong_weekday() == v1::WEEKDAY_UNSPECIFIED || !date.has_value()) return;
-    report->Add(std::move(place), paragraph.number(),
-                absl::StrCat("Den ", day.date(), " är en ", std::string(calendar::WeekdayName(calendar::WeekdayNumber(*date))),
-                             ", inte en ", std::string(calendar::WeekdayName(day.wrong_weekday())), "."),
-                "Rätta veckodagen eller datumet.");
+    report->Add(
+        std::move(place), paragraph.number(),
+        absl::StrCat("Den ", day.date(), " är en ", std::string(calendar::WeekdayName(calendar::WeekdayNumber(*date))),
+                     ", inte en ", std::string(calendar::WeekdayName(day.wrong_weekday())), "."),
+        "Rätta veckodagen eller datumet.");
   };
   ForJusteringDay(meeting, [&](const auto& paragraph, CivilDay, const std::string& place) {
     check(paragraph, paragraph.justerare_choice().day(), place);
@@ -90,7 +92,8 @@ void MeetsOnWorkingDays(const Meeting& meeting, Report* report) {
       std::optional<CivilDay> day = DayOf(dates.days(i).day().date());
       if (!day.has_value() || !calendar::IsFree(*day)) continue;
       report->Add(absl::StrCat(place, ".days[", i, "]"), paragraph.number(),
-                  absl::StrCat("Sammanträdet ", calendar::FormatIso(*day), " infaller på en fridag."), "Välj en vardag.");
+                  absl::StrCat("Sammanträdet ", calendar::FormatIso(*day), " infaller på en fridag."),
+                  "Välj en vardag.");
     }
   });
 }
@@ -116,9 +119,10 @@ void TjansteutlatandeBeforeMeeting(const Meeting& meeting, Report* report) {
   ForEachHandling(meeting, [&](const auto& paragraph, const auto& handling, const std::string& place) {
     std::optional<CivilDay> day = DayOf(handling.tjansteutlatande_date());
     if (!day.has_value() || !meeting.day().has_value() || *day <= *meeting.day()) return;
-    report->Add(absl::StrCat(place, ".tjansteutlatande_date"), paragraph.number(),
-                absl::StrCat("Tjänsteutlåtandet är daterat ", handling.tjansteutlatande_date(), ", efter sammanträdet."),
-                "Rätta datumet.");
+    report->Add(
+        absl::StrCat(place, ".tjansteutlatande_date"), paragraph.number(),
+        absl::StrCat("Tjänsteutlåtandet är daterat ", handling.tjansteutlatande_date(), ", efter sammanträdet."),
+        "Rätta datumet.");
   });
 }
 

@@ -47,8 +47,7 @@ void VotersServe(const Meeting& meeting, Report* report) {
     for (const auto& voter : act.group->participants()) {
       const Person* person = meeting.Find(voter.name(), voter.party());
       if (person == nullptr || person->serves()) continue;
-      report->Add(act.place, act.paragraph->number(),
-                  absl::StrCat(voter.name(), " röstade men tjänstgjorde inte."),
+      report->Add(act.place, act.paragraph->number(), absl::StrCat(voter.name(), " röstade men tjänstgjorde inte."),
                   "Rätta namnet, eller ange för vem ersättaren tjänstgjorde.");
     }
   }
@@ -105,8 +104,7 @@ void NobodyAbstainsFromAuthority(const Meeting& meeting, Report* report) {
   ForEachDivision(meeting, [&](const auto& paragraph, const auto& division, const std::string& place) {
     bool abstains = division.abstained_count() > 0 || division.has_abstained();
     if (!paragraph.handling().exercise_of_authority() || !abstains) return;
-    report->Add(place, paragraph.number(),
-                "Någon avstod i ett ärende som avser myndighetsutövning mot enskild.",
+    report->Add(place, paragraph.number(), "Någon avstod i ett ärende som avser myndighetsutövning mot enskild.",
                 "Den som deltagit i handläggningen är skyldig att delta i beslutet: kontrollera vad som hände.");
   });
 }

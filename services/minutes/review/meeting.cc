@@ -46,7 +46,8 @@ void Meeting::AddRoll(const v1::Roll& roll) {
 
 void Meeting::AddActs(const v1::Paragraph& paragraph, const std::string& place) {
   if (paragraph.has_opening()) {
-    acts_.push_back({Act::kOpens, &paragraph.opening().opened_by(), &paragraph, absl::StrCat(place, ".opening.opened_by")});
+    acts_.push_back(
+        {Act::kOpens, &paragraph.opening().opened_by(), &paragraph, absl::StrCat(place, ".opening.opened_by")});
   }
   if (paragraph.has_justerare_choice()) {
     acts_.push_back({Act::kAdjusts, &paragraph.justerare_choice().justerare(), &paragraph,
@@ -61,18 +62,19 @@ void Meeting::AddHandling(const v1::Paragraph& paragraph, const std::string& pla
     acts_.push_back({Act::kJav, &handling.jav(i).persons(), &paragraph, absl::StrCat(place, ".jav[", i, "].persons")});
   }
   for (int i = 0; i < handling.yrkanden_size(); ++i) {
-    acts_.push_back({Act::kMoves, &handling.yrkanden(i).movers(), &paragraph,
-                     absl::StrCat(place, ".yrkanden[", i, "].movers")});
+    acts_.push_back(
+        {Act::kMoves, &handling.yrkanden(i).movers(), &paragraph, absl::StrCat(place, ".yrkanden[", i, "].movers")});
   }
   for (int i = 0; i < handling.procedures_size(); ++i) {
     const v1::Procedure& step = handling.procedures(i);
     std::string at = absl::StrCat(place, ".procedures[", i, "]");
     if (step.consensus().has_proposed_by()) {
-      acts_.push_back({Act::kMoves, &step.consensus().proposed_by(), &paragraph, absl::StrCat(at, ".consensus.proposed_by")});
+      acts_.push_back(
+          {Act::kMoves, &step.consensus().proposed_by(), &paragraph, absl::StrCat(at, ".consensus.proposed_by")});
     }
     if (step.acclamation().has_prevailing()) {
-      acts_.push_back({Act::kPrevails, &step.acclamation().prevailing(), &paragraph,
-                       absl::StrCat(at, ".acclamation.prevailing")});
+      acts_.push_back(
+          {Act::kPrevails, &step.acclamation().prevailing(), &paragraph, absl::StrCat(at, ".acclamation.prevailing")});
     }
     if (step.has_division()) AddDivision(paragraph, step.division(), absl::StrCat(at, ".division"));
   }
@@ -89,7 +91,8 @@ void Meeting::AddHandling(const v1::Paragraph& paragraph, const std::string& pla
 
 void Meeting::AddDivision(const v1::Paragraph& paragraph, const v1::Division& division, const std::string& place) {
   if (division.has_requested_by()) {
-    acts_.push_back({Act::kRequestsDivision, &division.requested_by(), &paragraph, absl::StrCat(place, ".requested_by")});
+    acts_.push_back(
+        {Act::kRequestsDivision, &division.requested_by(), &paragraph, absl::StrCat(place, ".requested_by")});
   }
   if (division.has_yes()) acts_.push_back({Act::kVotes, &division.yes(), &paragraph, absl::StrCat(place, ".yes")});
   if (division.has_no()) acts_.push_back({Act::kVotes, &division.no(), &paragraph, absl::StrCat(place, ".no")});

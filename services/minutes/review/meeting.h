@@ -30,7 +30,19 @@ struct Person {
 
 // A group of people acting in a paragraph.
 struct Act {
-  enum Kind { kOpens, kAdjusts, kMoves, kPrevails, kVotes, kRequestsDivision, kReserves, kStates, kErsattaryttrande, kNotes, kJav };
+  enum Kind {
+    kOpens,
+    kAdjusts,
+    kMoves,
+    kPrevails,
+    kVotes,
+    kRequestsDivision,
+    kReserves,
+    kStates,
+    kErsattaryttrande,
+    kNotes,
+    kJav
+  };
   Kind kind;
   const v1::Group* group;
   const v1::Paragraph* paragraph;

@@ -1,10 +1,11 @@
 // § numbers and diarienummer.
+#include "absl/strings/numbers.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "services/minutes/review/paragraphs.h"
 #include "services/minutes/review/rule.h"
@@ -18,8 +19,8 @@ void InARow(const Meeting& meeting, Report* report) {
     int before = paragraphs[i - 1].number();
     int number = paragraphs[i].number();
     if (before == 0 || number == 0 || number == before + 1 || number == before) continue;
-    report->Add(absl::StrCat("paragraphs[", i, "]"), number,
-                absl::StrCat("§ ", number, " följer på § ", before, "."), "Numrera om, eller för in det som saknas.");
+    report->Add(absl::StrCat("paragraphs[", i, "]"), number, absl::StrCat("§ ", number, " följer på § ", before, "."),
+                "Numrera om, eller för in det som saknas.");
   }
 }
 
@@ -45,11 +46,13 @@ bool Split(const std::string& text, Parts* parts) {
   size_t at = 0;
   while (at < text.size() && !absl::ascii_isdigit(static_cast<unsigned char>(text[at]))) ++at;
   parts->body = text.substr(0, at);
-  while (!parts->body.empty() && (parts->body.back() == ' ' || parts->body.back() == '/' || parts->body.back() == '-')) {
+  while (!parts->body.empty() &&
+         (parts->body.back() == ' ' || parts->body.back() == '/' || parts->body.back() == '-')) {
     parts->body.pop_back();
   }
   size_t year_end = at + 4;
-  if (parts->body.empty() || text.size() <= year_end || !absl::SimpleAtoi(text.substr(at, 4), &parts->year)) return false;
+  if (parts->body.empty() || text.size() <= year_end || !absl::SimpleAtoi(text.substr(at, 4), &parts->year))
+    return false;
   if (text[year_end] != '-' && text[year_end] != '/' && text[year_end] != ':') return false;
   size_t end = year_end + 1;
   while (end < text.size() && absl::ascii_isdigit(static_cast<unsigned char>(text[end]))) ++end;

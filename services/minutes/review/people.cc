@@ -32,8 +32,8 @@ void OnTheRoll(const Meeting& meeting, Report* report) {
     std::string mend = likely == nullptr ? std::string("Rätta namnet, eller för in personen i närvarolistan.")
                                          : absl::StrCat("Menas ", likely->name, " (", likely->party,
                                                         ")? Rätta namnet här eller i närvarolistan.");
-    report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat(Named(person), " finns inte i närvarolistan."), std::move(mend));
+    report->Add(std::move(place), act.paragraph->number(), absl::StrCat(Named(person), " finns inte i närvarolistan."),
+                std::move(mend));
   });
 }
 
@@ -91,9 +91,10 @@ void MovesAndServes(const Meeting& meeting, Report* report) {
   ForEachParticipant(meeting, kinds, [&](const Act& act, const v1::Participant& person, std::string place) {
     const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->serves()) return;
-    report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat(Named(person), " tjänstgjorde inte och får inte lägga fram förslag eller begära omröstning."),
-                "Ange för vem ersättaren tjänstgjorde, eller för in inlägget som ersättaryttrande.");
+    report->Add(
+        std::move(place), act.paragraph->number(),
+        absl::StrCat(Named(person), " tjänstgjorde inte och får inte lägga fram förslag eller begära omröstning."),
+        "Ange för vem ersättaren tjänstgjorde, eller för in inlägget som ersättaryttrande.");
   });
 }
 

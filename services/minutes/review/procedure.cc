@@ -116,12 +116,12 @@ void ReasonForAterremiss(const Meeting& meeting, Report* report) {
 
 void PostponedAndDecided(const Meeting& meeting, Report* report) {
   ForEachHandling(meeting, [&](const auto& paragraph, const auto& handling, const std::string& place) {
-    bool decided = std::any_of(handling.procedures().begin(), handling.procedures().end(), [&](const auto& step) { return SettlesMainQuestion(handling, step); });
+    bool decided = std::any_of(handling.procedures().begin(), handling.procedures().end(),
+                               [&](const auto& step) { return SettlesMainQuestion(handling, step); });
     bool postponed = std::any_of(handling.procedures().begin(), handling.procedures().end(),
                                  [](const auto& step) { return step.has_postponement(); });
-    bool only_procedural = std::all_of(handling.yrkanden().begin(), handling.yrkanden().end(), [](const auto& yrkande) {
-      return IsProcedural(yrkande.proposal());
-    });
+    bool only_procedural = std::all_of(handling.yrkanden().begin(), handling.yrkanden().end(),
+                                       [](const auto& yrkande) { return IsProcedural(yrkande.proposal()); });
     if (!postponed || !decided || only_procedural) return;
     report->Add(place, paragraph.number(), "Ärendet både avgjordes och sköts upp.",
                 "Stryk det som inte hände: ett ärende som skjuts upp avgörs inte samma dag.");

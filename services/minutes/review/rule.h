@@ -12,7 +12,7 @@ namespace arendegang::minutes::review {
 class Report;
 
 struct Rule {
-  const char* id;      // stable: "quorum"
+  const char* id;  // stable: "quorum"
   v1::Severity severity;
   const char* source;  // law, or "god sed", "husregel"
   void (*check)(const Meeting& meeting, Report* report);

@@ -77,12 +77,15 @@ bool IsPersonnummer(const std::string& digits) {
 // Whether `text` holds one: six or eight digits, perhaps "-" or "+", four digits, and no digit around.
 bool HoldsPersonnummer(const std::string& text) {
   for (size_t i = 0; i < text.size(); ++i) {
-    auto digit = [&](size_t at) { return at < text.size() && absl::ascii_isdigit(static_cast<unsigned char>(text[at])); };
+    auto digit = [&](size_t at) {
+      return at < text.size() && absl::ascii_isdigit(static_cast<unsigned char>(text[at]));
+    };
     if (!digit(i) || (i > 0 && digit(i - 1))) continue;
     std::string digits;
     size_t at = i;
     while (digit(at)) digits += text[at++];
-    bool parted = at < text.size() && (text[at] == '-' || text[at] == '+') && (digits.size() == 6 || digits.size() == 8);
+    bool parted =
+        at < text.size() && (text[at] == '-' || text[at] == '+') && (digits.size() == 6 || digits.size() == 8);
     if (parted) {
       ++at;
       while (digit(at)) digits += text[at++];

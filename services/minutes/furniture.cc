@@ -1,0 +1,110 @@
+#include "services/minutes/furniture.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "services/phrasebook/layout_match.h"
+
+namespace arendegang::minutes {
+namespace {
+
+// A line comes again often enough to be a page head, and not more often than there are pages.
+constexpr int kOften = 3;
+constexpr int kFewestLinesOnAPage = 15;
+// A page head has at most so many lines, with those of the text that were caught between them.
+constexpr size_t kHeadLines = 5;
+constexpr size_t kLongestHead = 80;
+
+class Finder {
+ public:
+  Finder(const phrasebook::Grammar& grammar, const std::vector<TextLine>& lines)
+      : grammar_(grammar), lines_(lines), found_(lines.size(), false) {}
+
+  std::vector<bool> Find(bool paged, std::string* meeting_date) && {
+    for (size_t i = 0; i < lines_.size(); ++i) found_[i] = Known(lines_[i].text, false, meeting_date);
+    if (paged) FindRepeated();
+    std::vector<bool> heads = found_;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!found_[i] && NearHead(heads, i) && Known(lines_[i].text, true, meeting_date)) found_[i] = true;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Whether the style knows the line; a group called meeting_date gives the day of the meeting.
+  bool Known(const std::string& line, bool beside, std::string* meeting_date) const {
+    for (const auto& [expression, only_beside] : grammar_.furniture) {
+      if (only_beside != beside) continue;
+      bool dated = expression->NamedCapturingGroups().contains("meeting_date");
+      std::string date;
+      if (!(dated ? RE2::FullMatch(line, *expression, &date) : RE2::FullMatch(line, *expression))) continue;
+      if (meeting_date->empty()) *meeting_date = date;
+      return true;
+    }
+    return false;
+  }
+
+  void FindRepeated() {
+    std::map<absl::string_view, int> times;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (MayBeHead(i)) ++times[lines_[i].text];
+    }
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      int often = MayBeHead(i) ? times[lines_[i].text] : 0;
+      if (often >= kOften && often * kFewestLinesOnAPage <= static_cast<int>(lines_.size())) found_[i] = true;
+    }
+  }
+
+  // A line that tells the day, the number or the page, apart from the text.
+  bool MayBeHead(size_t i) const {
+    static const RE2 kTells("\\d{4}-\\d{2}-\\d{2}|\\bnr \\d+|\\d+ ?\\(\\d+\\)|\\b[Ss]id(?:a|an) \\d+");
+    const std::string& text = lines_[i].text;
+    if (text.size() > kLongestHead || !RE2::PartialMatch(text, kTells)) return false;
+    bool alone = (i == 0 || lines_[i].gap > 0 || found_[i - 1] || Repeats(i - 1)) &&
+                 (i + 1 == lines_.size() || lines_[i + 1].gap > 0 || found_[i + 1] || Repeats(i + 1));
+    return alone && !absl::EndsWith(text, ".") && !absl::StartsWith(text, "§") && phrasebook::MarkLength(text) == 0;
+  }
+
+  // The neighbour of a head may be another: it ends no sentence and has a figure.
+  bool Repeats(size_t i) const {
+    const std::string& text = lines_[i].text;
+    return text.size() <= kLongestHead && absl::ascii_isdigit(text.back());
+  }
+
+  bool NearHead(const std::vector<bool>& heads, size_t i) const {
+    size_t from = i > kHeadLines ? i - kHeadLines : 0;
+    size_t to = std::min(lines_.size(), i + kHeadLines + 1);
+    return std::any_of(heads.begin() + static_cast<std::ptrdiff_t>(from),
+                       heads.begin() + static_cast<std::ptrdiff_t>(to), [](bool head) { return head; });
+  }
+
+  const phrasebook::Grammar& grammar_;
+  const std::vector<TextLine>& lines_;
+  std::vector<bool> found_;
+};
+
+}  // namespace
+
+void RemoveFurniture(const phrasebook::Grammar& grammar, bool paged, std::vector<TextLine>* lines, Flow* flow) {
+  std::vector<bool> found = Finder(grammar, *lines).Find(paged, &flow->meeting_date);
+  std::vector<TextLine> kept;
+  kept.reserve(lines->size());
+  bool new_page = false;
+  for (size_t i = 0; i < lines->size(); ++i) {
+    TextLine& line = (*lines)[i];
+    if (found[i]) {
+      flow->furniture.push_back(std::move(line.text));
+      new_page = true;
+      continue;
+    }
+    line.new_page |= new_page;
+    new_page = false;
+    kept.push_back(std::move(line));
+  }
+  *lines = std::move(kept);
+}
+
+}  // namespace arendegang::minutes

@@ -1,0 +1,23 @@
+// Page furniture: heads and page numbers that a PDF's text has in the middle of what is said.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "services/minutes/text.h"
+#include "services/phrasebook/grammar.h"
+
+namespace arendegang::minutes {
+
+// A line of a text as it comes.
+struct TextLine {
+  std::string text;       // flattened, never empty
+  int gap = 0;            // empty lines before it
+  bool new_page = false;  // indented, or the first line after page furniture
+};
+
+// Moves the furniture of `lines` to `flow`, with the day of the meeting if it tells it: the lines that the style knows,
+// and of the lines of pages (`paged`) those that tell a day, a number or a page, stand alone and come again and again.
+void RemoveFurniture(const phrasebook::Grammar& grammar, bool paged, std::vector<TextLine>* lines, Flow* flow);
+
+}  // namespace arendegang::minutes
