@@ -1,5 +1,6 @@
 #include "services/drafting/drafting_service.h"
 
+#include <chrono>
 #include <exception>
 #include <string>
 #include <vector>
@@ -51,6 +52,11 @@ grpc::ServerUnaryReactor* DraftingService::Handle(grpc::CallbackServerContext* c
                                                   absl::StatusOr<Response> (DraftingService::*handler)(const Request&)
                                                       const) {
   auto* reactor = context->DefaultReactor();
+  // Nobody waits for the answer any more.
+  if (context->IsCancelled() || context->deadline() < std::chrono::system_clock::now()) {
+    reactor->Finish(grpc::Status(grpc::StatusCode::DEADLINE_EXCEEDED, "the deadline passed before the call began"));
+    return reactor;
+  }
   absl::StatusOr<Response> result =
       MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",
                 "Tjänsten är upptagen just nu. Försök igen om några sekunder.");

@@ -13,6 +13,7 @@
 
 #include "google/protobuf/descriptor.h"
 #include "re2/re2.h"
+#include "services/phrasebook/expression.h"
 #include "services/phrasebook/phrasebook.h"
 
 namespace arendegang::phrasebook {
@@ -39,17 +40,6 @@ struct Form {
 struct Node;
 using Sequence = std::vector<Node>;
 
-// An expression anchored at the start of a text, with the range of texts that can match it at all: most texts are told
-// apart from most phrases by their first bytes.
-struct Anchored {
-  std::shared_ptr<RE2> expression;
-  std::string low;
-  std::string high;
-
-  // Returns whether the expression matches at the start of `text`.
-  bool Matches(absl::string_view text) const;
-};
-
 // One of several wordings. The first is the house's own and has no label.
 struct Alternative {
   std::string label;
@@ -60,7 +50,7 @@ struct Alternative {
   int column = 0;
   int capture = 0;            // group of the phrase's expression
   bool holds_string = false;  // and with it perhaps the words of an alternative that is read before this one
-  Anchored own;               // a block that is this alternative, while another after it holds a string
+  std::shared_ptr<const Expression> own;  // a block that is this alternative; null if none after it holds a string
 };
 
 // A piece of a phrase.
@@ -76,7 +66,7 @@ struct Node {
   const Form* form = nullptr;                // kSlot
   std::string separator;                     // kSlot of a repeated field: between items
   std::vector<Alternative> last_separators;  // before the last item
-  std::shared_ptr<RE2> item;                 // kSlot of a repeated field: (item)(?:(last)...|(separator)|\z)
+  std::shared_ptr<const Expression> item;    // kSlot of a repeated field: (item)(?:(last)...|(separator)|\z)
   Sequence children;                         // kOptional
   std::vector<Alternative> alternatives;     // kChoice
   int capture = 0;                           // kSlot, kOptional
@@ -89,10 +79,9 @@ struct Phrase {
   std::vector<Alternative> alternatives;
   int line = 0;
   // Expressions, filled by matcher.cc. Groups as numbered in the nodes.
-  std::shared_ptr<RE2> whole;   // a value that is this phrase and nothing else
-  std::shared_ptr<RE2> block;   // at the start of a text, up to a hard break
-  std::shared_ptr<RE2> prefix;  // at the start of a text, followed by anything
-  Anchored start;               // as prefix, without the loose alternatives
+  std::shared_ptr<const Expression> whole;  // a value that is this phrase and nothing else
+  std::shared_ptr<const Expression> block;  // at the start of a text, up to a hard break
+  std::shared_ptr<const Expression> start;  // at the start of a text, followed by anything; not the loose alternatives
   int captures = 0;
   bool may_be_empty = false;  // one alternative is ""
   bool has_loose = false;     // one is loose

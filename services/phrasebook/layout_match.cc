@@ -16,15 +16,15 @@ constexpr size_t kMaxMarkDigits = 3;
 bool StartsRow(const Element& element, absl::string_view text) {
   if (!element.phrase->may_be_empty) {
     // The label and the first item stand on one line.
-    return element.phrase->start.Matches(text);
+    return element.phrase->start->Starts(text);
   }
   size_t end = std::min(text.find_first_of("\v\n"), text.size());
-  return RE2::FullMatch(Piece(text.substr(0, end)), *element.item->whole);
+  return RE2::FullMatch(Piece(text.substr(0, end)), element.item->whole->get());
 }
 
 bool StartsPoint(const Element& element, absl::string_view text) {
   size_t mark = MarkLength(text);
-  return mark > 0 && element.phrase->start.Matches(text.substr(mark + 1));
+  return mark > 0 && element.phrase->start->Starts(text.substr(mark + 1));
 }
 
 // The point that begins the items of `layout` and may hold any sentence; null if it has none.
@@ -42,7 +42,7 @@ bool StartsChoice(const Element& element, absl::string_view text) {
 }
 
 bool StartsSection(const Element& element, absl::string_view text) {
-  if (element.phrase->start.Matches(text)) {
+  if (element.phrase->start->Starts(text)) {
     if (!element.told) return true;
     size_t below = std::min(text.find_first_of("\v\n"), text.size() - 1) + 1;
     return std::any_of(element.children.begin(), element.children.end(),
@@ -67,7 +67,7 @@ bool Starts(const Element& element, absl::string_view text) {
       return false;
     case Element::kHeading:
     case Element::kLine:
-      return element.phrase->start.Matches(text);
+      return element.phrase->start->Starts(text);
     case Element::kSection:
       return StartsSection(element, text);
     case Element::kPoint:

@@ -19,7 +19,12 @@ constexpr absl::string_view kNever = "[^\\x00-\\x{10FFFF}]";
 constexpr absl::string_view kBlank = "[ \\v]";
 constexpr absl::string_view kFence = "\xE2\x81\xA8[^\xE2\x81\xA8\xE2\x81\xA9\\n]*\xE2\x81\xA9";
 constexpr absl::string_view kFreeText = "[^\\n\xE2\x81\xA8\xE2\x81\xA9]+?";
-constexpr int64_t kExpressionMemory = 64 << 20;
+// In bytes, of the text of an expression.
+constexpr size_t kLargest = 4 << 20;
+
+std::shared_ptr<const Expression> Lazy(std::string pattern) {
+  return std::make_shared<const Expression>(std::move(pattern));
+}
 
 std::string Literal(absl::string_view text) {
   return absl::StrReplaceAll(RE2::QuoteMeta(Piece(text)), {{"\\ ", kBlank}, {" ", kBlank}});
@@ -108,42 +113,20 @@ class Builder {
     }
   }
 
-  std::shared_ptr<RE2> Compile(const std::string& pattern, int line) {
-    RE2::Options options(RE2::Quiet);
-    options.set_max_mem(kExpressionMemory);
-    auto expression = std::make_shared<RE2>(pattern, options);
-    if (expression->ok()) return expression;
-    problems_->push_back({line, 1, absl::StrCat("Frasen blir för stor: ", expression->error(), "."), ""});
-    return nullptr;
-  }
-
   void BuildWhole(Phrase* phrase) {
-    phrase->whole = Compile(absl::StrCat("(", Alternatives(phrase->alternatives, true, false), ")"), phrase->line);
-    BuildItems(&phrase->alternatives, phrase->line);
+    phrase->whole = Lazy(absl::StrCat("(", Alternatives(phrase->alternatives, true, false), ")"));
+    BuildItems(&phrase->alternatives);
   }
 
   // A heading stands alone on its line.
   void BuildBlock(Phrase* phrase, bool heading) {
     std::string all = Alternatives(phrase->alternatives, true, false);
-    phrase->block = Compile(absl::StrCat("^(", all, ")[ \\v]*(?:\\n|\\z)"), phrase->line);
-    phrase->prefix = Compile(absl::StrCat("^(", Ended(phrase->alternatives, true, heading), ")"), phrase->line);
-    phrase->start = Anchor(Ended(phrase->alternatives, false, heading), phrase->line);
+    phrase->block = Lazy(absl::StrCat("^(", all, ")[ \\v]*(?:\\n|\\z)"));
+    phrase->start = Lazy(absl::StrCat("^(?:", Ended(phrase->alternatives, heading), ")"));
+    if (all.size() > kLargest) problems_->push_back({phrase->line, 1, "Frasen blir för stor. Dela den.", ""});
     BuildOwn(phrase);
     phrase->nested = DepthOfLists(phrase->alternatives) > 1;
-    BuildItems(&phrase->alternatives, phrase->line);
-  }
-
-  // An expression of what begins with `pattern`.
-  Anchored Anchor(const std::string& pattern, int line) {
-    constexpr int kBytesCompared = 24;
-    Anchored anchored;
-    anchored.expression = Compile(absl::StrCat("^(?:", pattern, ")"), line);
-    if (anchored.expression == nullptr) return anchored;
-    if (!anchored.expression->PossibleMatchRange(&anchored.low, &anchored.high, kBytesCompared)) {
-      anchored.low.clear();
-      anchored.high = "\xff";
-    }
-    return anchored;
+    BuildItems(&phrase->alternatives);
   }
 
   // A string can hold anything, also the words of an alternative that is read before the one it stands in.
@@ -151,8 +134,7 @@ class Builder {
     bool needed = false;
     for (auto alternative = phrase->alternatives.rbegin(); alternative != phrase->alternatives.rend(); ++alternative) {
       if (needed) {
-        alternative->own =
-            Anchor(absl::StrCat(Nodes(alternative->nodes, false, false), "[ \\v]*(?:\\n|\\z)"), phrase->line);
+        alternative->own = Lazy(absl::StrCat("^(?:", Nodes(alternative->nodes, false, false), ")[ \\v]*(?:\\n|\\z)"));
       }
       alternative->holds_string = HoldsString(alternative->nodes);
       needed |= alternative->holds_string;
@@ -188,11 +170,11 @@ class Builder {
   }
 
   // The expressions that take lists apart: an item, and what parts it from the next.
-  void BuildItems(std::vector<Alternative>* alternatives, int line) {
-    for (Alternative& alternative : *alternatives) BuildItems(&alternative.nodes, line);
+  void BuildItems(std::vector<Alternative>* alternatives) {
+    for (Alternative& alternative : *alternatives) BuildItems(&alternative.nodes);
   }
 
-  void BuildItems(Sequence* nodes, int line) {
+  void BuildItems(Sequence* nodes) {
     for (Node& node : *nodes) {
       if (node.kind == Node::kSlot && !node.separator.empty()) {
         std::string pattern = absl::StrCat("(", Value(node, false), "|", Value(node, true), ")(?:");
@@ -201,10 +183,10 @@ class Builder {
           absl::StrAppend(&pattern, "(", same ? std::string(kNever) : Literal(last.nodes[0].text), ")|");
         }
         absl::StrAppend(&pattern, "(", Literal(node.separator), ")|\\z)");
-        node.item = Compile(pattern, line);
+        node.item = Lazy(std::move(pattern));
       }
-      BuildItems(&node.children, line);
-      BuildItems(&node.alternatives, line);
+      BuildItems(&node.children);
+      BuildItems(&node.alternatives);
     }
   }
 
@@ -217,22 +199,14 @@ class Builder {
     return result;
   }
 
-  // Alternatives that end where a line may go on only when they end in a literal: a value has no end of its own.
-  std::string Ended(const std::vector<Alternative>& alternatives, bool capturing, bool heading) {
+  // Alternatives that end where a line may go on only when they end in a literal: a value has no end of its own. A
+  // loose one is known by nothing.
+  std::string Ended(const std::vector<Alternative>& alternatives, bool heading) {
     std::string result;
     for (const Alternative& alternative : alternatives) {
-      if (alternative.nodes.empty()) {
-        if (capturing) absl::StrAppend(&result, result.empty() ? "" : "|", absl::StrCat("(", kNever, ")"));
-        continue;
-      }
-      // A loose one is known by nothing: it takes all there is, up to a hard break, or is not there.
-      if (alternative.loose) {
-        if (capturing) absl::StrAppend(&result, result.empty() ? "" : "|", absl::StrCat("(", kNever, ")"));
-        continue;
-      }
+      if (alternative.nodes.empty() || alternative.loose) continue;
       bool closed = !heading && EndsInLiteral(alternative.nodes);
-      absl::StrAppend(&result, result.empty() ? "" : "|",
-                      capturing ? "(" : "(?:", Nodes(alternative.nodes, capturing, false), ")",
+      absl::StrAppend(&result, result.empty() ? "" : "|", "(?:", Nodes(alternative.nodes, false, false), ")",
                       closed ? "(?:[ \\v\\n]|\\z)" : "(?:[\\v\\n]|\\z)");
     }
     return result.empty() ? std::string(kNever) : result;
@@ -314,13 +288,6 @@ class Builder {
 };
 
 }  // namespace
-
-bool Anchored::Matches(absl::string_view text) const {
-  if (expression == nullptr) return false;
-  size_t length = std::min(text.size(), high.size());
-  if (text.substr(0, length) > absl::string_view(high).substr(0, length) || text < low) return false;
-  return RE2::PartialMatch(Piece(text), *expression);
-}
 
 void BuildExpressions(Grammar* grammar, std::vector<Problem>* problems) { Builder(grammar, problems).Run(); }
 

@@ -72,7 +72,7 @@ class Parser {
     }
   }
 
-  std::shared_ptr<RE2> Expression(const Token& token) {
+  std::shared_ptr<RE2> PatternAt(const Token& token) {
     RE2::Options options(RE2::Quiet);
     auto expression = std::make_shared<RE2>(token.text, options);
     if (!expression->ok()) {
@@ -100,7 +100,7 @@ class Parser {
     form->kind = Form::kPattern;
     form->pattern = pattern.text;
     form->example = example.text;
-    form->whole = Expression(pattern);
+    form->whole = PatternAt(pattern);
     if (form->whole != nullptr && !RE2::FullMatch(example.text, *form->whole)) {
       reader_.Fail(example, "Exemplet passar inte mönstret.");
     }
@@ -124,7 +124,7 @@ class Parser {
 
   void DeclareFurniture(const Entry& entry) {
     bool beside = entry.line->tokens.size() > 1 && entry.line->tokens[1].text == "beside";
-    auto expression = Expression(reader_.At(entry, beside ? 2 : 1, Token::kPattern, "ett mönster inom `...`"));
+    auto expression = PatternAt(reader_.At(entry, beside ? 2 : 1, Token::kPattern, "ett mönster inom `...`"));
     if (expression != nullptr) grammar_.furniture.push_back({std::move(expression), beside});
   }
 

@@ -31,9 +31,9 @@ bool SaysNoMore(const Message& read, const Message& facts) {
 
 std::optional<size_t> PhraseReader::Read(const Phrase& phrase, absl::string_view text, bool whole_block,
                                          Message* facts) {
-  bool starts = phrase.start.Matches(text);
-  if (!starts && !phrase.has_loose) return std::nullopt;
-  Groups block = Match(*phrase.block, phrase, text);
+  const size_t starts = phrase.start->Length(text);
+  if (starts == 0 && !phrase.has_loose) return std::nullopt;
+  Groups block = Match(phrase.block->get(), phrase, text);
   auto loose =
       std::find_if(phrase.alternatives.begin(), phrase.alternatives.end(), [&](const Alternative& alternative) {
         return alternative.loose && !block.empty() && block[alternative.capture].data() != nullptr;
@@ -42,7 +42,9 @@ std::optional<size_t> PhraseReader::Read(const Phrase& phrase, absl::string_view
   bool strict = loose == phrase.alternatives.end();
   std::optional<size_t> length;
   if (strict) length = Take(phrase, block, facts);
-  if (!length.has_value() && starts && !whole_block) length = Take(phrase, Match(*phrase.prefix, phrase, text), facts);
+  if (!length.has_value() && starts > 0 && !whole_block) {
+    length = Take(phrase, Match(phrase.block->get(), phrase, text.substr(0, starts)), facts);
+  }
   return strict || length.has_value() ? length : Take(phrase, block, facts);
 }
 
@@ -86,8 +88,8 @@ bool PhraseReader::ReadPhrase(const Phrase& phrase, absl::string_view text, bool
     }
   }
   Groups groups(phrase.captures + 1);
-  return phrase.whole->Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH, groups.data(),
-                             static_cast<int>(groups.size())) &&
+  return phrase.whole->get().Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH, groups.data(),
+                                   static_cast<int>(groups.size())) &&
          ReadAlternatives(phrase.alternatives, groups, false, facts);
 }
 
@@ -137,7 +139,7 @@ bool PhraseReader::ReadList(const Node& node, absl::string_view text, bool capit
   Groups groups(lasts + 3);  // all, the item, the last separators, the separator
   std::string separators;    // between the items read: '0' for the one of the list, '1' and on for the last ones
   while (!text.empty()) {
-    if (!node.item->Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(), lasts + 3)) return false;
+    if (!node.item->get().Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(), lasts + 3)) return false;
     bool parted = groups[0].size() > groups[1].size();
     bool last = groups[0].size() == text.size();
     if (groups[1].empty() || last == parted || !ReadValue(node, View(groups[1]), capital, facts)) return false;

@@ -22,7 +22,7 @@ Step::Step(Trail* trail, const std::string& field, int index) : trail_(trail), l
 static bool ReadsEarlier(const Phrase& phrase, const Alternative& chosen, absl::string_view text) {
   for (const Alternative& alternative : phrase.alternatives) {
     if (&alternative == &chosen) return false;
-    if (alternative.own.Matches(text)) return true;
+    if (alternative.own != nullptr && alternative.own->Starts(text)) return true;
   }
   return false;
 }

@@ -282,7 +282,7 @@ class LayoutReader {
       absl::string_view line = text_.substr(end, length);
       // A row may have been wrapped; then its parts are read together.
       for (int wrapped = 0; wrapped < 2 && text_[next - 1] == kSoftBreak; ++wrapped) {
-        if (RE2::FullMatch(Piece(line), *element.item->whole)) break;
+        if (RE2::FullMatch(Piece(line), element.item->whole->get())) break;
         next = NextLine(next);
         line = text_.substr(end, next - end - 1);
       }
