@@ -1,6 +1,5 @@
 #include "services/drafting/drafting_service.h"
 
-#include <chrono>
 #include <exception>
 #include <string>
 #include <vector>
@@ -53,8 +52,8 @@ grpc::ServerUnaryReactor* DraftingService::Handle(grpc::CallbackServerContext* c
                                                       const) {
   auto* reactor = context->DefaultReactor();
   // Nobody waits for the answer any more.
-  if (context->IsCancelled() || context->deadline() < std::chrono::system_clock::now()) {
-    reactor->Finish(grpc::Status(grpc::StatusCode::DEADLINE_EXCEEDED, "the deadline passed before the call began"));
+  if (context->IsCancelled()) {
+    reactor->Finish(grpc::Status::CANCELLED);
     return reactor;
   }
   absl::StatusOr<Response> result =

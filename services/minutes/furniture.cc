@@ -12,8 +12,8 @@ namespace arendegang::minutes {
 namespace {
 
 // A line comes again often enough to be a page head, and not more often than there are pages.
-constexpr int kOften = 3;
-constexpr int kFewestLinesOnAPage = 15;
+constexpr size_t kOften = 3;
+constexpr size_t kFewestLinesOnAPage = 15;
 // A page head has at most so many lines, with those of the text that were caught between them.
 constexpr size_t kHeadLines = 5;
 constexpr size_t kLongestHead = 80;
@@ -48,13 +48,13 @@ class Finder {
   }
 
   void FindRepeated() {
-    std::map<absl::string_view, int> times;
+    std::map<absl::string_view, std::vector<size_t>> places;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (MayBeHead(i)) ++times[lines_[i].text];
+      if (MayBeHead(i)) places[lines_[i].text].push_back(i);
     }
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      int often = MayBeHead(i) ? times[lines_[i].text] : 0;
-      if (often >= kOften && often * kFewestLinesOnAPage <= static_cast<int>(lines_.size())) found_[i] = true;
+    for (const auto& [text, where] : places) {
+      if (where.size() < kOften || where.size() * kFewestLinesOnAPage > lines_.size()) continue;
+      for (size_t i : where) found_[i] = true;
     }
   }
 
@@ -62,10 +62,11 @@ class Finder {
   bool MayBeHead(size_t i) const {
     static const RE2 kTells("\\d{4}-\\d{2}-\\d{2}|\\bnr \\d+|\\d+ ?\\(\\d+\\)|\\b[Ss]id(?:a|an) \\d+");
     const std::string& text = lines_[i].text;
-    if (text.size() > kLongestHead || !RE2::PartialMatch(text, kTells)) return false;
+    if (text.size() > kLongestHead) return false;
     bool alone = (i == 0 || lines_[i].gap > 0 || found_[i - 1] || Repeats(i - 1)) &&
                  (i + 1 == lines_.size() || lines_[i + 1].gap > 0 || found_[i + 1] || Repeats(i + 1));
-    return alone && !absl::EndsWith(text, ".") && !absl::StartsWith(text, "§") && phrasebook::MarkLength(text) == 0;
+    return alone && !absl::EndsWith(text, ".") && !absl::StartsWith(text, "§") && phrasebook::MarkLength(text) == 0 &&
+           RE2::PartialMatch(text, kTells);
   }
 
   // The neighbour of a head may be another: it ends no sentence and has a figure.

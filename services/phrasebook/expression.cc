@@ -19,12 +19,20 @@ void Expression::Compile() const {
   }
 }
 
+bool Expression::MayStart(absl::string_view text) const {
+  size_t length = std::min(text.size(), high_.size());
+  return text.substr(0, length) <= absl::string_view(high_).substr(0, length) && text >= low_;
+}
+
+bool Expression::Starts(absl::string_view text) const {
+  const RE2& compiled = get();
+  return MayStart(text) && compiled.Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, nullptr, 0);
+}
+
 size_t Expression::Length(absl::string_view text) const {
   const RE2& compiled = get();
-  size_t length = std::min(text.size(), high_.size());
-  if (text.substr(0, length) > absl::string_view(high_).substr(0, length) || text < low_) return 0;
   re2::StringPiece match;
-  return compiled.Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, &match, 1) ? match.size() : 0;
+  return MayStart(text) && compiled.Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, &match, 1) ? match.size() : 0;
 }
 
 }  // namespace arendegang::phrasebook

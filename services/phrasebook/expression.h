@@ -25,11 +25,12 @@ class Expression {
   // Returns the length of the match that `text` begins with, 0 if there is none. The pattern begins with "^".
   size_t Length(absl::string_view text) const;
 
-  // Returns whether `text` begins with a match that is not empty.
-  bool Starts(absl::string_view text) const { return Length(text) > 0; }
+  // Returns whether `text` begins with a match.
+  bool Starts(absl::string_view text) const;
 
  private:
   void Compile() const;
+  bool MayStart(absl::string_view text) const;
 
   mutable std::string pattern_;  // given up when it has been compiled
   mutable std::once_flag once_;

@@ -48,9 +48,12 @@ struct Alternative {
   bool many = false;   // "+": the heading of a section that holds more than one thing
   int line = 0;        // where its text stands in the source
   int column = 0;
-  int capture = 0;            // group of the phrase's expression
   bool holds_string = false;  // and with it perhaps the words of an alternative that is read before this one
-  std::shared_ptr<const Expression> own;  // a block that is this alternative; null if none after it holds a string
+  // Of a phrase within others: the group of the alternative in the phrase's expression. Of one that is a block: the
+  // alternative at the start of a text, up to a hard break, and how many groups that has.
+  int capture = 0;
+  int captures = 0;
+  std::shared_ptr<const Expression> block;
 };
 
 // A piece of a phrase.
@@ -78,14 +81,13 @@ struct Phrase {
   const Descriptor* type = nullptr;
   std::vector<Alternative> alternatives;
   int line = 0;
-  // Expressions, filled by matcher.cc. Groups as numbered in the nodes.
-  std::shared_ptr<const Expression> whole;  // a value that is this phrase and nothing else
-  std::shared_ptr<const Expression> block;  // at the start of a text, up to a hard break
-  std::shared_ptr<const Expression> start;  // at the start of a text, followed by anything; not the loose alternatives
+  // Filled by matcher.cc. Of a phrase within others: a value that is this phrase and nothing else, and its groups.
+  std::shared_ptr<const Expression> whole;
   int captures = 0;
+  // Of a phrase that is a block: at the start of a text, followed by anything; without the loose alternatives.
+  std::shared_ptr<const Expression> start;
   bool may_be_empty = false;  // one alternative is ""
   bool has_loose = false;     // one is loose
-  bool nested = false;        // lists within lists: where one ends and the other goes on may be doubtful
 };
 
 // A branch of a choice between the fields of a oneof.

@@ -69,24 +69,12 @@ class Builder {
   Builder(Grammar* grammar, std::vector<Problem>* problems) : grammar_(*grammar), problems_(problems) {}
 
   void Run() {
-    for (auto& [name, phrase] : grammar_.phrases) Number(phrase.get());
-    for (auto& [type, layout] : grammar_.layouts) NumberElements(&layout->elements);
     for (auto& [name, phrase] : grammar_.phrases) BuildWhole(phrase.get());
     for (auto& [type, layout] : grammar_.layouts) BuildElements(&layout->elements);
   }
 
  private:
-  // Gives each slot, optional part and wording its group. Group 1 is the whole phrase.
-  void Number(Phrase* phrase) {
-    phrase->captures = 1;
-    for (Alternative& alternative : phrase->alternatives) {
-      alternative.capture = ++phrase->captures;
-      NumberNodes(&alternative.nodes, &phrase->captures);
-      phrase->may_be_empty |= alternative.nodes.empty();
-      phrase->has_loose |= alternative.loose;
-    }
-  }
-
+  // Gives each slot, optional part and wording its group.
   void NumberNodes(Sequence* nodes, int* captures) {
     for (Node& node : *nodes) {
       if (node.kind == Node::kSlot || node.kind == Node::kOptional) node.capture = ++*captures;
@@ -98,13 +86,6 @@ class Builder {
     }
   }
 
-  void NumberElements(std::vector<Element>* elements) {
-    for (Element& element : *elements) {
-      if (element.phrase != nullptr) Number(element.phrase.get());
-      NumberElements(&element.children);
-    }
-  }
-
   void BuildElements(std::vector<Element>* elements) {
     for (Element& element : *elements) {
       bool heading = element.kind == Element::kHeading || element.kind == Element::kSection;
@@ -113,32 +94,31 @@ class Builder {
     }
   }
 
+  // A phrase within others is one expression: the first of its alternatives that fits is read.
   void BuildWhole(Phrase* phrase) {
-    phrase->whole = Lazy(absl::StrCat("(", Alternatives(phrase->alternatives, true, false), ")"));
-    BuildItems(&phrase->alternatives);
-  }
-
-  // A heading stands alone on its line.
-  void BuildBlock(Phrase* phrase, bool heading) {
-    std::string all = Alternatives(phrase->alternatives, true, false);
-    phrase->block = Lazy(absl::StrCat("^(", all, ")[ \\v]*(?:\\n|\\z)"));
-    phrase->start = Lazy(absl::StrCat("^(?:", Ended(phrase->alternatives, heading), ")"));
-    if (all.size() > kLargest) problems_->push_back({phrase->line, 1, "Frasen blir för stor. Dela den.", ""});
-    BuildOwn(phrase);
-    phrase->nested = DepthOfLists(phrase->alternatives) > 1;
-    BuildItems(&phrase->alternatives);
-  }
-
-  // A string can hold anything, also the words of an alternative that is read before the one it stands in.
-  void BuildOwn(Phrase* phrase) {
-    bool needed = false;
-    for (auto alternative = phrase->alternatives.rbegin(); alternative != phrase->alternatives.rend(); ++alternative) {
-      if (needed) {
-        alternative->own = Lazy(absl::StrCat("^(?:", Nodes(alternative->nodes, false, false), ")[ \\v]*(?:\\n|\\z)"));
-      }
-      alternative->holds_string = HoldsString(alternative->nodes);
-      needed |= alternative->holds_string;
+    for (Alternative& alternative : phrase->alternatives) {
+      alternative.capture = ++phrase->captures;
+      NumberNodes(&alternative.nodes, &phrase->captures);
     }
+    phrase->whole = Lazy(Alternatives(phrase->alternatives, true, false));
+    BuildItems(&phrase->alternatives);
+  }
+
+  // In a phrase that is a block of its own each alternative is an expression: with the groups of all of them it would
+  // be slow. A heading stands alone on its line.
+  void BuildBlock(Phrase* phrase, bool heading) {
+    std::string start = Ended(phrase->alternatives, heading);
+    if (start.size() > kLargest) problems_->push_back({phrase->line, 1, "Frasen blir för stor. Dela den.", ""});
+    phrase->start = Lazy(absl::StrCat("^(?:", start, ")"));
+    for (Alternative& alternative : phrase->alternatives) {
+      alternative.captures = 1;  // all of it
+      NumberNodes(&alternative.nodes, &alternative.captures);
+      alternative.block = Lazy(absl::StrCat("^(", Nodes(alternative.nodes, true, false), ")[ \\v]*(?:\\n|\\z)"));
+      alternative.holds_string = HoldsString(alternative.nodes);
+      phrase->may_be_empty |= alternative.nodes.empty();
+      phrase->has_loose |= alternative.loose;
+    }
+    BuildItems(&phrase->alternatives);
   }
 
   // How deep lists stand within the items of lists.

@@ -31,21 +31,34 @@ bool SaysNoMore(const Message& read, const Message& facts) {
 
 std::optional<size_t> PhraseReader::Read(const Phrase& phrase, absl::string_view text, bool whole_block,
                                          Message* facts) {
-  const size_t starts = phrase.start->Length(text);
-  if (starts == 0 && !phrase.has_loose) return std::nullopt;
-  Groups block = Match(phrase.block->get(), phrase, text);
-  auto loose =
-      std::find_if(phrase.alternatives.begin(), phrase.alternatives.end(), [&](const Alternative& alternative) {
-        return alternative.loose && !block.empty() && block[alternative.capture].data() != nullptr;
-      });
-  // A loose one would take all the lines of a block, also those where the next thing begins.
-  bool strict = loose == phrase.alternatives.end();
+  const bool starts = phrase.start->Starts(text);
   std::optional<size_t> length;
-  if (strict) length = Take(phrase, block, facts);
-  if (!length.has_value() && starts > 0 && !whole_block) {
-    length = Take(phrase, Match(phrase.block->get(), phrase, text.substr(0, starts)), facts);
+  if (starts) length = ReadBlock(phrase, false, text, facts);
+  if (starts && !length.has_value() && !whole_block) {
+    length = ReadBlock(phrase, false, text.substr(0, phrase.start->Length(text)), facts);
   }
-  return strict || length.has_value() ? length : Take(phrase, block, facts);
+  // A loose one would take all the lines of a block, also those where the next thing begins.
+  if (phrase.has_loose && !length.has_value()) length = ReadBlock(phrase, true, text, facts);
+  return length;
+}
+
+// Reads the first of the loose alternatives, or of the others, that is at the start of `text` up to a hard break.
+std::optional<size_t> PhraseReader::ReadBlock(const Phrase& phrase, bool loose, absl::string_view text,
+                                              Message* facts) {
+  for (const Alternative& alternative : phrase.alternatives) {
+    if (alternative.loose != loose || alternative.nodes.empty() || !alternative.block->Starts(text)) continue;
+    Groups groups(alternative.captures + 1);
+    alternative.block->get().Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(),
+                                   static_cast<int>(groups.size()));
+    staged_.clear();
+    std::unique_ptr<Message> read(facts->New());
+    AddWording(read.get(), alternative.label);
+    if (!ReadNodes(alternative.nodes, groups, false, read.get())) continue;
+    for (const auto& [field, value] : staged_) root_->GetReflection()->SetString(root_, field, value);
+    facts->MergeFrom(*read);
+    return View(groups[1]).find_last_not_of(" \v\n") + 1;
+  }
+  return std::nullopt;
 }
 
 bool PhraseReader::ReadWhole(const Phrase& phrase, absl::string_view text, Message* facts) {
@@ -56,24 +69,6 @@ bool PhraseReader::ReadWhole(const Phrase& phrase, absl::string_view text, Messa
 bool PhraseReader::Says(const Phrase& phrase, absl::string_view text, const Message& facts) {
   std::unique_ptr<Message> read(facts.New());
   return Read(phrase, text, true, read.get()).value_or(0) == text.size() && SaysNoMore(*read, facts);
-}
-
-PhraseReader::Groups PhraseReader::Match(const RE2& expression, const Phrase& phrase, absl::string_view text) {
-  Groups groups(phrase.captures + 1);
-  bool found =
-      expression.Match(Piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(), static_cast<int>(groups.size()));
-  return found ? groups : Groups();
-}
-
-// Reads what a match has found; returns its length, without the blanks at its end.
-std::optional<size_t> PhraseReader::Take(const Phrase& phrase, const Groups& groups, Message* facts) {
-  if (groups.empty()) return std::nullopt;
-  staged_.clear();
-  std::unique_ptr<Message> read(facts->New());
-  if (!ReadAlternatives(phrase.alternatives, groups, false, read.get())) return std::nullopt;
-  for (const auto& [field, value] : staged_) root_->GetReflection()->SetString(root_, field, value);
-  facts->MergeFrom(*read);
-  return View(groups[1]).find_last_not_of(" \v\n") + 1;
 }
 
 bool PhraseReader::ReadPhrase(const Phrase& phrase, absl::string_view text, bool capital, Message* facts) {

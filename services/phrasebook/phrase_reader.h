@@ -41,9 +41,7 @@ class PhraseReader {
  private:
   using Groups = std::vector<re2::StringPiece>;
 
-  // The groups of the expression at the start of `text`; none if it does not match.
-  static Groups Match(const RE2& expression, const Phrase& phrase, absl::string_view text);
-  std::optional<size_t> Take(const Phrase& phrase, const Groups& groups, Message* facts);
+  std::optional<size_t> ReadBlock(const Phrase& phrase, bool loose, absl::string_view text, Message* facts);
   // `capital`: the text begins with a capital because of where it stands.
   bool ReadPhrase(const Phrase& phrase, absl::string_view text, bool capital, Message* facts);
   bool ReadAlternatives(const std::vector<Alternative>& alternatives, const Groups& groups, bool capital,

@@ -1,7 +1,9 @@
 #include "services/phrasebook/phrase_writer.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "services/phrasebook/dates.h"
@@ -22,7 +24,7 @@ Step::Step(Trail* trail, const std::string& field, int index) : trail_(trail), l
 static bool ReadsEarlier(const Phrase& phrase, const Alternative& chosen, absl::string_view text) {
   for (const Alternative& alternative : phrase.alternatives) {
     if (&alternative == &chosen) return false;
-    if (alternative.own != nullptr && alternative.own->Starts(text)) return true;
+    if (!alternative.loose && !alternative.nodes.empty() && alternative.block->Starts(text)) return true;
   }
   return false;
 }
@@ -31,33 +33,36 @@ PhraseWriter::PhraseWriter(const v1::Minutes& root, Trail* trail, Ledger* ledger
     : root_(root), trail_(trail), ledger_(ledger) {}
 
 std::string PhraseWriter::Write(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
-  const std::set<std::string, std::less<>> names = phrase.nested ? names_ : std::set<std::string, std::less<>>();
   std::string text;
-  fenced_ = false;
+  doubtful_ = false;
+  new_names_.clear();
   WriteNodes(chosen.nodes, facts, false, &text);
-  bool doubtful = (phrase.nested || fenced_) && !ReadsBack(phrase, text, facts, names);
-  return doubtful || (chosen.holds_string && ReadsEarlier(phrase, chosen, text)) ? WriteFenced(phrase, chosen, facts)
-                                                                                 : text;
+  bool misread = doubtful_ && !ReadsBack(phrase, text, facts);
+  return misread || (chosen.holds_string && ReadsEarlier(phrase, chosen, text)) ? WriteFenced(phrase, chosen, facts)
+                                                                                : text;
 }
 
 std::string PhraseWriter::WriteFenced(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
-  const std::set<std::string, std::less<>> names = names_;
   std::string text;
+  for (const std::string& name : new_names_) names_.erase(name);  // of the first attempt
+  new_names_.clear();
   fence_values_ = true;
   WriteNodes(chosen.nodes, facts, false, &text);
   fence_values_ = false;
-  if (!ReadsBack(phrase, text, facts, names)) {
+  if (!ReadsBack(phrase, text, facts)) {
     trail_->Fail("", "Meningen skulle kunna läsas på två sätt. Ändra ordningen i uppräkningen, eller dela den.");
   }
   return text;
 }
 
-bool PhraseWriter::ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts,
-                             const std::set<std::string, std::less<>>& names) const {
+// Whether a reader who has met what is written so far gets from `text` what the phrase has taken from `facts`.
+bool PhraseWriter::ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts) const {
   v1::Minutes root;
   root.set_committee(root_.committee());
   PhraseReader reader(&root);
-  reader.Know(names, year_);
+  std::set<std::string, std::less<>> names = names_;
+  for (const std::string& name : new_names_) names.erase(name);
+  reader.Know(std::move(names), year_);
   return reader.Says(phrase, text, facts);
 }
 
@@ -70,7 +75,8 @@ const Alternative* PhraseWriter::Choose(const std::vector<Alternative>& alternat
     if (HasWording(facts, alternative.label)) return &alternative;
     if (alternatives.size() == 1) return &alternative;
     if (alternative.many || (alternative.nodes.empty() && !alternative.label.empty())) continue;
-    if (uses > best_uses) {
+    // Of two that say as much, the house's own.
+    if (uses > best_uses || (uses == best_uses && alternative.label.empty() && !best->label.empty())) {
       best = &alternative;
       best_uses = uses;
     }
@@ -146,6 +152,13 @@ void PhraseWriter::WriteNodes(const Sequence& nodes, const Message& facts, bool 
   }
 }
 
+// Whether an item could be taken for several.
+static bool HoldsSeparator(const Node& node, absl::string_view item) {
+  return absl::StrContains(item, node.separator) ||
+         std::any_of(node.last_separators.begin(), node.last_separators.end(),
+                     [&](const Alternative& last) { return absl::StrContains(item, last.nodes[0].text); });
+}
+
 void PhraseWriter::WriteSlot(const Node& node, const Message& own, bool capital, std::string* text) {
   const Message& facts = node.from_root ? root_ : own;
   ledger_->Note(facts, node.field);
@@ -154,11 +167,17 @@ void PhraseWriter::WriteSlot(const Node& node, const Message& own, bool capital,
     return WriteValue(node, facts, -1, capital, text);
   }
   int count = facts.GetReflection()->FieldSize(facts, node.field);
+  doubtful_ |= ++lists_ > 1 && several_;
+  const bool several = std::exchange(several_, several_ || count > 1);
   for (int i = 0; i < count; ++i) {
     if (i > 0) absl::StrAppend(text, SeparatorBefore(i, count, node, facts));
     Step step(trail_, node.field->name(), i);
+    const size_t item = text->size();
     WriteValue(node, facts, i, capital && i == 0, text);
+    doubtful_ |= HoldsSeparator(node, absl::string_view(*text).substr(item));
   }
+  --lists_;
+  several_ = several;
 }
 
 // The separator that the facts remember before `item`: 0 for the list's own, n for the nth of its last ones; -1 if the
@@ -222,7 +241,7 @@ void PhraseWriter::WriteGenitive(const Node& node, const Message& facts, int ind
       index < 0 ? reflection->GetString(facts, node.field) : reflection->GetRepeatedString(facts, node.field, index);
   std::string genitive = HasWording(facts, NominativeWording(name)) ? name : Genitive(name);
   bool plain = RE2::FullMatch(name, *node.form->base->whole) && Nominative(genitive, names_) == name && !fence_values_;
-  fenced_ |= !plain;
+  doubtful_ |= !plain;
   absl::StrAppend(text, plain ? genitive : absl::StrCat(Fenced(name), genitive.substr(name.size())));
 }
 
@@ -239,10 +258,10 @@ void PhraseWriter::WriteWord(const Form& form, int value, bool capital, std::str
 
 void PhraseWriter::WriteString(const Form& form, const std::string& value, std::string* text) {
   if (form.kind == Form::kDate || form.kind == Form::kIsoDate) return WriteDay(WriteDate(form.kind, value), text);
-  if (form.remembered) names_.insert(value);
+  if (form.remembered && names_.insert(value).second) new_names_.push_back(value);
   bool plain = form.kind == Form::kPattern ? RE2::FullMatch(value, *form.whole) : value == Flattened(value);
   const bool fence = !plain || fence_values_;
-  fenced_ |= fence;
+  doubtful_ |= fence;
   absl::StrAppend(text, fence ? Fenced(value) : value);
 }
 

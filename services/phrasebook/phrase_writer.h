@@ -41,8 +41,8 @@ class PhraseWriter {
   // `root` gives what phrases take from the whole minutes; `ledger` gets what they take from the facts.
   PhraseWriter(const v1::Minutes& root, Trail* trail, Ledger* ledger);
 
-  // The alternative to write: the one whose label the facts remember, else the first that uses most of what is set;
-  // null if each needs something that is not set.
+  // The alternative to write: the one whose label the facts remember, else the one that uses most of what is set, the
+  // unlabelled or first of several; null if each needs something that is not set.
   const Alternative* Choose(const std::vector<Alternative>& alternatives, const Message& facts) const;
 
   // Writes `chosen`, an alternative of an element's `phrase`. Values are fenced if it would otherwise be read as
@@ -56,9 +56,7 @@ class PhraseWriter {
   void WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text);
 
  private:
-  // Whether a reader who has met `names` before gets from `text` what the phrase has taken from `facts`.
-  bool ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts,
-                 const std::set<std::string, std::less<>>& names) const;
+  bool ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts) const;
   int Uses(const Sequence& nodes, const Message& facts) const;
   void WriteNodes(const Sequence& nodes, const Message& facts, bool capital, std::string* text);
   void WriteSlot(const Node& node, const Message& own, bool capital, std::string* text);
@@ -74,9 +72,14 @@ class PhraseWriter {
   Trail* trail_;
   Ledger* ledger_;
   bool fence_values_ = false;
-  bool fenced_ = false;                       // a value of the phrase at hand has been
+  // Of the phrase at hand: a value was fenced, or lists were written within lists, where one may seem to end in the
+  // other.
+  bool doubtful_ = false;
+  int lists_ = 0;                             // being written, one in the other
+  bool several_ = false;                      // one of these has several items
   int year_ = 0;                              // the last one written
   std::set<std::string, std::less<>> names_;  // written so far, of patterns that have a genitive
+  std::vector<std::string> new_names_;        // those first written in the phrase at hand
 };
 
 }  // namespace arendegang::phrasebook

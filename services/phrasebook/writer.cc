@@ -82,6 +82,7 @@ class Writer {
 
   void WriteElements(const std::vector<Element>& elements, const FieldDescriptor* unrecognised, const Message& facts,
                      Place place, const Frame* outer, const std::string& end_label) {
+    if (unrecognised != nullptr && !IsSet(facts, unrecognised)) unrecognised = nullptr;
     size_t skipped = 0;
     size_t block = blocks_.size();
     for (size_t i = 0; i < elements.size(); ++i) {
