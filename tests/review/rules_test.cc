@@ -62,6 +62,8 @@ Spoil Division(const char* facts) {
   };
 }
 
+v1::Division* DivisionOf(v1::Minutes* minutes) { return Case(minutes)->mutable_procedures(0)->mutable_division(); }
+
 Spoil Facts(const char* facts) {
   return [facts](v1::Minutes* minutes) { Merge(facts, minutes); };
 }
@@ -241,6 +243,17 @@ const std::vector<RuleCase>& Cases() {
        Division("yes_count: 2 no_count: 2 casting_vote: true")},
       {"casting-vote-without-tie", Division("casting_vote: true"),
        Division("yes_count: 2 no_count: 2 casting_vote: true")},
+      {"casting-vote-against-chair",
+       Division(
+           "yes { participants { name: 'Ulf Falk' role: ROLE_SERVING_CHAIR } } casting_vote: true winner: SIDE_NO"),
+       Division(
+           "no { participants { name: 'Ulf Falk' role: ROLE_SERVING_CHAIR } } casting_vote: true winner: SIDE_NO")},
+      {"voter-without-party",
+       [](v1::Minutes* m) {
+         Division("")(m);
+         for (auto& voter : *DivisionOf(m)->mutable_yes()->mutable_participants()) voter.set_party("S");
+       },
+       Division("")},
       {"winner-against-votes", Division("winner: SIDE_NO"), Division("winner: SIDE_YES")},
       {"division-without-names", Procedures("procedures { division { yes_count: 3 no_count: 2 winner: SIDE_YES } }"),
        Division("")},
@@ -256,6 +269,15 @@ const std::vector<RuleCase>& Cases() {
        AttachmentOf(0, v1::ATTACHMENT_KIND_RESERVATION, "Kim Holm")},
       {"reserver-won", AttachmentOf(0, v1::ATTACHMENT_KIND_RESERVATION, "Eva Ek"),
        AttachmentOf(0, v1::ATTACHMENT_KIND_RESERVATION, "Per Dahl")},
+      {"reserver-without-vote",
+       [](v1::Minutes* m) {
+         Division("")(m);
+         AttachmentOf(0, v1::ATTACHMENT_KIND_RESERVATION, "Ulf Falk")(m);
+       },
+       [](v1::Minutes* m) {
+         Division("")(m);
+         AttachmentOf(0, v1::ATTACHMENT_KIND_RESERVATION, "Per Dahl")(m);
+       }},
       {"ersattaryttrande-by-serving", AttachmentOf(1, v1::ATTACHMENT_KIND_ERSATTARYTTRANDE, "Kim Holm"),
        AttachmentOf(1, v1::ATTACHMENT_KIND_ERSATTARYTTRANDE, "Rut Berg")},
       {"statement-by-not-serving", AttachmentOf(1, v1::ATTACHMENT_KIND_SARSKILT_UTTALANDE, "Rut Berg"),
@@ -263,11 +285,12 @@ const std::vector<RuleCase>& Cases() {
       {"same-text-twice",
        [](v1::Minutes* m) { Case(m)->mutable_attachments(1)->mutable_text(0)->set_text("Bryggan behövs inte."); },
        [](v1::Minutes* m) { Case(m)->mutable_attachments(1)->mutable_text(0)->set_text("Bryggan behövs."); }},
-      {"attachment-without-text", [](v1::Minutes* m) { Case(m)->mutable_attachments(0)->clear_text(); },
+      {"attachment-without-text",
        [](v1::Minutes* m) {
+         Case(m)->clear_yrkanden();
          Case(m)->mutable_attachments(0)->clear_text();
-         Case(m)->mutable_attachments(0)->set_own_proposal(false);
-       }},
+       },
+       [](v1::Minutes* m) { Case(m)->mutable_attachments(0)->clear_text(); }},
       // Dates.
       {"justering-late", JusteringOn("2026-06-10"), JusteringOn("2026-06-09")},
       {"justering-before-meeting", JusteringOn("2026-05-25"), JusteringOn("2026-05-26")},

@@ -1,7 +1,9 @@
 // Divisions: names, counts, the casting vote and the outcome.
+#include <algorithm>
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "services/minutes/review/paragraphs.h"
 #include "services/minutes/review/rule.h"
 
@@ -13,11 +15,9 @@ bool Counted(const v1::Division& division) { return division.yes_count() + divis
 void CountsAgree(const Meeting& meeting, Report* report) {
   ForEachDivision(meeting, [&](const auto& paragraph, const auto& division, const std::string& place) {
     auto compare = [&](const v1::Group& names, int count, const char* what) {
-      bool others = false;
-      for (const auto& person : names.participants()) others |= person.and_others();
-      if (others || names.participants().empty() || names.participants_size() == count) return;
-      report->Add(place, paragraph.number(),
-                  absl::StrCat(names.participants_size(), " namn anges på ", what, " men ", count, " röster."),
+      const auto named = static_cast<int>(Named(names).size());
+      if (!NamesAll(names) || named == 0 || named == count) return;
+      report->Add(place, paragraph.number(), absl::StrCat(named, " namn anges på ", what, " men ", count, " röster."),
                   "Räkna om rösterna och rätta namnen eller antalet.");
     };
     if (!Counted(division)) return;
@@ -32,9 +32,9 @@ void OneVoteEach(const Meeting& meeting, Report* report) {
   ForEachDivision(meeting, [&](const auto& paragraph, const auto& division, const std::string& place) {
     std::set<std::string> voted;
     for (const v1::Group* side : {&division.yes(), &division.no(), &division.abstained()}) {
-      for (const auto& person : side->participants()) {
-        if (voted.insert(absl::StrCat(person.name(), "|", person.party())).second) continue;
-        report->Add(place, paragraph.number(), absl::StrCat(person.name(), " står två gånger i omröstningen."),
+      for (const NamedPerson& voter : Named(*side)) {
+        if (voted.insert(absl::StrCat(voter.person.name(), "|", voter.person.party())).second) continue;
+        report->Add(place, paragraph.number(), absl::StrCat(voter.person.name(), " står två gånger i omröstningen."),
                     "Var och en har en röst: stryk den ena.");
       }
     }
@@ -44,10 +44,10 @@ void OneVoteEach(const Meeting& meeting, Report* report) {
 void VotersServe(const Meeting& meeting, Report* report) {
   for (const Act& act : meeting.acts()) {
     if (act.kind != Act::kVotes) continue;
-    for (const auto& voter : act.group->participants()) {
-      const Person* person = meeting.Find(voter.name(), voter.party());
+    for (const NamedPerson& voter : Named(*act.group)) {
+      const Person* person = meeting.Find(voter.person.name(), voter.person.party());
       if (person == nullptr || person->serves()) continue;
-      report->Add(act.place, act.paragraph->number(), absl::StrCat(voter.name(), " röstade men tjänstgjorde inte."),
+      report->Add(act.place, act.paragraph->number(), absl::StrCat(person->name, " röstade men tjänstgjorde inte."),
                   "Rätta namnet, eller ange för vem ersättaren tjänstgjorde.");
     }
   }
@@ -66,6 +66,46 @@ void CastingVoteAtTie(const Meeting& meeting, Report* report) {
     if (!Counted(division) || division.yes_count() == division.no_count() || !division.casting_vote()) return;
     report->Add(place, paragraph.number(), "Utslagsröst anges fast rösterna inte är lika.",
                 "Rätta rösterna eller stryk utslagsrösten.");
+  });
+}
+
+// The side on which the one who presides is named.
+v1::Side SideOfChair(const v1::Division& division) {
+  auto presides = [](const v1::Group& side) {
+    auto named = Named(side);
+    return std::any_of(named.begin(), named.end(), [](const NamedPerson& voter) {
+      return voter.role == v1::ROLE_CHAIR || voter.role == v1::ROLE_SERVING_CHAIR;
+    });
+  };
+  if (presides(division.yes())) return v1::SIDE_YES;
+  return presides(division.no()) ? v1::SIDE_NO : v1::SIDE_UNSPECIFIED;
+}
+
+void CastingVoteOfChair(const Meeting& meeting, Report* report) {
+  ForEachDivision(meeting, [&](const auto& paragraph, const auto& division, const std::string& place) {
+    v1::Side chair = SideOfChair(division);
+    if (!division.casting_vote() || chair == v1::SIDE_UNSPECIFIED) return;
+    if (division.winner() == v1::SIDE_UNSPECIFIED || division.winner() == chair) return;
+    report->Add(place, paragraph.number(), "Utslagsrösten avgjorde mot den sida som ordföranden röstade för.",
+                "Kontrollera ordförandens röst och vad som blev beslutet.");
+  });
+}
+
+void PartyOfVoters(const Meeting& meeting, Report* report) {
+  ForEachDivision(meeting, [&](const auto& paragraph, const auto& division, const std::string& place) {
+    std::vector<std::string> without;
+    size_t voters = 0;
+    for (const v1::Group* side : {&division.yes(), &division.no(), &division.abstained()}) {
+      for (const NamedPerson& voter : Named(*side)) {
+        ++voters;
+        if (voter.person.party().empty()) without.push_back(voter.person.name());
+      }
+    }
+    // Somebody without party, or a house that names none, is no slip.
+    if (without.empty() || 2 * without.size() > voters) return;
+    report->Add(place, paragraph.number(),
+                absl::StrCat("Partibeteckning saknas i omröstningen för ", absl::StrJoin(without, ", "), "."),
+                "Sätt ut partiet som för de andra, om personen har ett.");
   });
 }
 
@@ -117,6 +157,8 @@ const std::vector<Rule> kDivisionRules = {
     {"voter-not-serving", v1::SEVERITY_ERROR, "KL 4:24, 6:17", VotersServe},
     {"tie-without-casting-vote", v1::SEVERITY_ERROR, "KL 5:55-56, 6:33", TieSettled},
     {"casting-vote-without-tie", v1::SEVERITY_WARNING, "KL 5:55, 6:33", CastingVoteAtTie},
+    {"casting-vote-against-chair", v1::SEVERITY_WARNING, "KL 5:55, 6:33", CastingVoteOfChair},
+    {"voter-without-party", v1::SEVERITY_NOTICE, "KL 5:67, 6:35", PartyOfVoters},
     {"winner-against-votes", v1::SEVERITY_ERROR, "KL 5:55, 6:33", WinnerFollows},
     {"division-without-names", v1::SEVERITY_WARNING, "KL 5:67, 6:35", NamesGiven},
     {"more-votes-than-serving", v1::SEVERITY_ERROR, "KL 4:24", NotMoreThanServe},

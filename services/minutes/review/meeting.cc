@@ -25,6 +25,27 @@ std::optional<absl::CivilDay> DayOf(const std::string& iso) {
   return *day;
 }
 
+std::vector<NamedPerson> Named(const v1::Group& group) {
+  std::vector<NamedPerson> named;
+  for (int i = 0; i < group.participants_size(); ++i) {
+    const v1::Participant& participant = group.participants(i);
+    std::string place = absl::StrCat("participants[", i, "]");
+    if (!participant.name().empty()) named.push_back({participant, participant.role(), place});
+    for (int j = 0; j < participant.people_size(); ++j) {
+      named.push_back({participant.people(j), participant.role(), absl::StrCat(place, ".people[", j, "]")});
+    }
+  }
+  return named;
+}
+
+bool NamesAll(const v1::Group& group) {
+  return std::all_of(group.participants().begin(), group.participants().end(), [](const v1::Participant& participant) {
+    bool people = std::none_of(participant.people().begin(), participant.people().end(),
+                               [](const v1::Participant& person) { return person.and_others(); });
+    return people && !participant.and_others() && participant.parties().empty();
+  });
+}
+
 Meeting::Meeting(const v1::Minutes& facts) : facts_(facts), day_(DayOf(facts.meeting_date())) {
   AddRoll(facts.roll());
   for (int i = 0; i < facts.paragraphs_size(); ++i) {
@@ -53,7 +74,21 @@ void Meeting::AddActs(const v1::Paragraph& paragraph, const std::string& place) 
     acts_.push_back({Act::kAdjusts, &paragraph.justerare_choice().justerare(), &paragraph,
                      absl::StrCat(place, ".justerare_choice.justerare")});
   }
+  if (paragraph.has_jav_notices()) {
+    AddJavNotices(paragraph.jav_notices(), absl::StrCat(place, ".jav_notices"));
+  }
   if (paragraph.has_handling()) AddHandling(paragraph, absl::StrCat(place, ".handling"));
+}
+
+// What is announced at the opening holds for the paragraph it is about.
+void Meeting::AddJavNotices(const v1::JavNotices& notices, const std::string& place) {
+  for (int i = 0; i < notices.notices_size(); ++i) {
+    const v1::JavNotice& notice = notices.notices(i);
+    for (const v1::Paragraph& paragraph : facts_.paragraphs()) {
+      if (notice.paragraph() == 0 || paragraph.number() != notice.paragraph()) continue;
+      acts_.push_back({Act::kJav, &notice.persons(), &paragraph, absl::StrCat(place, ".notices[", i, "].persons")});
+    }
+  }
 }
 
 void Meeting::AddHandling(const v1::Paragraph& paragraph, const std::string& place) {

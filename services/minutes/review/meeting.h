@@ -49,6 +49,19 @@ struct Act {
   std::string place;  // path of the group's owner
 };
 
+// Somebody named in a group, and where: "participants[0]", "participants[0].people[1]".
+struct NamedPerson {
+  const v1::Participant& person;
+  v1::Role role;  // also of one of several named under one role: "ledamöterna A och B"
+  std::string place;
+};
+
+// Those whom a group names, one by one.
+std::vector<NamedPerson> Named(const v1::Group& group);
+
+// Whether a group names all for whom it speaks: nobody with "m.fl.", no "representanterna för S".
+bool NamesAll(const v1::Group& group);
+
 class Meeting {
  public:
   explicit Meeting(const v1::Minutes& facts);
@@ -74,6 +87,7 @@ class Meeting {
  private:
   void AddRoll(const v1::Roll& roll);
   void AddActs(const v1::Paragraph& paragraph, const std::string& place);
+  void AddJavNotices(const v1::JavNotices& notices, const std::string& place);
   void AddHandling(const v1::Paragraph& paragraph, const std::string& place);
   void AddDivision(const v1::Paragraph& paragraph, const v1::Division& division, const std::string& place);
 

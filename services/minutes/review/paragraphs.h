@@ -28,11 +28,11 @@ void ForEachDivision(const Meeting& meeting, Check check) {
   });
 }
 
-// Whether the two groups have somebody in common.
+// Whether the two groups name somebody in common.
 inline bool Share(const v1::Group& a, const v1::Group& b) {
-  for (const auto& one : a.participants()) {
-    for (const auto& other : b.participants()) {
-      if (one.name() == other.name()) return true;
+  for (const NamedPerson& one : Named(a)) {
+    for (const NamedPerson& other : Named(b)) {
+      if (one.person.name() == other.person.name()) return true;
     }
   }
   return false;

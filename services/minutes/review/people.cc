@@ -7,7 +7,7 @@
 namespace arendegang::minutes::review {
 namespace {
 
-std::string Named(const v1::Participant& person) {
+std::string NameAndParty(const v1::Participant& person) {
   return person.party().empty() ? person.name() : absl::StrCat(person.name(), " (", person.party(), ")");
 }
 
@@ -17,28 +17,28 @@ void ForEachParticipant(const Meeting& meeting, const std::set<Act::Kind>& kinds
   if (meeting.roll().empty()) return;  // without a roll there is nothing to compare with
   for (const Act& act : meeting.acts()) {
     if (!kinds.empty() && !kinds.contains(act.kind)) continue;
-    for (int i = 0; i < act.group->participants_size(); ++i) {
-      check(act, act.group->participants(i), absl::StrCat(act.place, ".participants[", i, "]"));
-    }
+    for (const NamedPerson& named : Named(*act.group)) check(act, named, absl::StrCat(act.place, ".", named.place));
   }
 }
 
 void OnTheRoll(const Meeting& meeting, Report* report) {
   std::set<std::pair<int, std::string>> reported;
-  ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, {}, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     if (meeting.Find(person.name(), person.party()) != nullptr) return;
     if (!reported.emplace(act.paragraph->number(), person.name()).second) return;
     const Person* likely = meeting.Likely(person.name(), person.party());
     std::string mend = likely == nullptr ? std::string("Rätta namnet, eller för in personen i närvarolistan.")
                                          : absl::StrCat("Menas ", likely->name, " (", likely->party,
                                                         ")? Rätta namnet här eller i närvarolistan.");
-    report->Add(std::move(place), act.paragraph->number(), absl::StrCat(Named(person), " finns inte i närvarolistan."),
-                std::move(mend));
+    report->Add(std::move(place), act.paragraph->number(),
+                absl::StrCat(NameAndParty(person), " finns inte i närvarolistan."), std::move(mend));
   });
 }
 
 void PartyAgrees(const Meeting& meeting, Report* report) {
-  ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, {}, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || person.party().empty() || known->party.empty() || known->party == person.party()) return;
     report->Add(std::move(place), act.paragraph->number(),
@@ -50,6 +50,8 @@ void PartyAgrees(const Meeting& meeting, Report* report) {
 
 bool RolesAgree(v1::Role acting, v1::Role on_roll) {
   if (acting == v1::ROLE_UNSPECIFIED || acting == on_roll) return true;
+  // Whoever presides in the chair's place is on the roll as what she is.
+  if (acting == v1::ROLE_SERVING_CHAIR) return true;
   bool both_vice = acting == v1::ROLE_SECOND_VICE_CHAIR && on_roll == v1::ROLE_VICE_CHAIR;
   // A vice chair is a member as well, and so is a chair.
   bool member = acting == v1::ROLE_MEMBER && (on_roll == v1::ROLE_VICE_CHAIR || on_roll == v1::ROLE_CHAIR);
@@ -57,53 +59,58 @@ bool RolesAgree(v1::Role acting, v1::Role on_roll) {
 }
 
 void RoleAgrees(const Meeting& meeting, Report* report) {
-  ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, {}, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     const Person* known = meeting.Find(person.name(), person.party());
-    if (known == nullptr || RolesAgree(person.role(), known->role)) return;
+    if (known == nullptr || RolesAgree(named.role, known->role)) return;
     report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat(Named(person), " anges här i en annan egenskap än i närvarolistan."),
+                absl::StrCat(NameAndParty(person), " anges här i en annan egenskap än i närvarolistan."),
                 "Rätta rollen; avgörande är om personen tjänstgjorde vid paragrafen.");
   });
 }
 
 void ThereAtTheTime(const Meeting& meeting, Report* report) {
-  ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, {}, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->At(act.paragraph->number())) return;
     report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat(Named(person), " var inte närvarande vid paragrafen enligt närvarolistan."),
+                absl::StrCat(NameAndParty(person), " var inte närvarande vid paragrafen enligt närvarolistan."),
                 "Rätta närvarotiden eller namnet.");
   });
 }
 
 void OthersToSpeakFor(const Meeting& meeting, Report* report) {
-  ForEachParticipant(meeting, {}, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, {}, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     if (!person.and_others() || person.party().empty()) return;
     if (meeting.Serving(act.paragraph->number(), person.party()) > 1) return;
     report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat("”m.fl.” efter ", Named(person), ", men ingen mer från partiet tjänstgjorde."),
+                absl::StrCat("”m.fl.” efter ", NameAndParty(person), ", men ingen mer från partiet tjänstgjorde."),
                 "Stryk ”m.fl.”, eller ange vilka som avses.");
   });
 }
 
 void MovesAndServes(const Meeting& meeting, Report* report) {
   std::set<Act::Kind> kinds = {Act::kMoves, Act::kRequestsDivision};
-  ForEachParticipant(meeting, kinds, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, kinds, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->serves()) return;
-    report->Add(
-        std::move(place), act.paragraph->number(),
-        absl::StrCat(Named(person), " tjänstgjorde inte och får inte lägga fram förslag eller begära omröstning."),
-        "Ange för vem ersättaren tjänstgjorde, eller för in inlägget som ersättaryttrande.");
+    report->Add(std::move(place), act.paragraph->number(),
+                absl::StrCat(NameAndParty(person),
+                             " tjänstgjorde inte och får inte lägga fram förslag eller begära omröstning."),
+                "Ange för vem ersättaren tjänstgjorde, eller för in inlägget som ersättaryttrande.");
   });
 }
 
 void AdjustsAndServes(const Meeting& meeting, Report* report) {
-  ForEachParticipant(meeting, {Act::kAdjusts}, [&](const Act& act, const v1::Participant& person, std::string place) {
+  ForEachParticipant(meeting, {Act::kAdjusts}, [&](const Act& act, const NamedPerson& named, std::string place) {
+    const v1::Participant& person = named.person;
     const Person* known = meeting.Find(person.name(), person.party());
     if (known == nullptr || known->serves()) return;
     report->Add(std::move(place), act.paragraph->number(),
-                absl::StrCat(Named(person), " valdes till justerare men tjänstgjorde inte vid sammanträdet."),
+                absl::StrCat(NameAndParty(person), " valdes till justerare men tjänstgjorde inte vid sammanträdet."),
                 "Välj en justerare som deltog i besluten.");
   });
 }
@@ -111,14 +118,16 @@ void AdjustsAndServes(const Meeting& meeting, Report* report) {
 void JavigTakesPart(const Meeting& meeting, Report* report) {
   for (const Act& jav : meeting.acts()) {
     if (jav.kind != Act::kJav) continue;
-    for (const auto& person : jav.group->participants()) {
+    for (const NamedPerson& javig : Named(*jav.group)) {
+      const v1::Participant& person = javig.person;
       for (const Act& act : meeting.acts()) {
         if (act.paragraph != jav.paragraph || act.kind == Act::kJav) continue;
-        for (const auto& other : act.group->participants()) {
+        for (const NamedPerson& acting : Named(*act.group)) {
+          const v1::Participant& other = acting.person;
           bool same_party = other.party() == person.party() || other.party().empty() || person.party().empty();
           if (other.name() != person.name() || !same_party) continue;
           report->Add(act.place, act.paragraph->number(),
-                      absl::StrCat(Named(person), " anmälde jäv men deltar ändå i ärendet."),
+                      absl::StrCat(NameAndParty(person), " anmälde jäv men deltar ändå i ärendet."),
                       "Den som är jävig får varken delta eller närvara: rätta namnet eller jävsanmälan.");
         }
       }

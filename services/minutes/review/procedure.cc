@@ -8,9 +8,15 @@
 namespace arendegang::minutes::review {
 namespace {
 
+// Some only say what they do.
+bool ProposesNothing(v1::ProposalKind proposal) {
+  return proposal == v1::PROPOSAL_KIND_DELTAR_INTE || proposal == v1::PROPOSAL_KIND_ATERTAGANDE;
+}
+
 int Standing(const v1::Handling& handling) {
-  return static_cast<int>(std::count_if(handling.yrkanden().begin(), handling.yrkanden().end(),
-                                        [](const v1::Yrkande& yrkande) { return !yrkande.withdrawn(); }));
+  return static_cast<int>(std::count_if(
+      handling.yrkanden().begin(), handling.yrkanden().end(),
+      [](const v1::Yrkande& yrkande) { return !yrkande.withdrawn() && !ProposesNothing(yrkande.proposal()); }));
 }
 
 bool IsProcedural(v1::ProposalKind proposal) {
@@ -34,7 +40,8 @@ bool SettlesMainQuestion(const v1::Handling& handling, const v1::Procedure& step
 
 void NeverPut(const Meeting& meeting, Report* report) {
   ForEachHandling(meeting, [&](const auto& paragraph, const auto& handling, const std::string& place) {
-    if (Standing(handling) == 0 || handling.procedures_size() > 0) return;
+    // What was not understood may tell it.
+    if (Standing(handling) == 0 || handling.procedures_size() > 0 || handling.unrecognised_size() > 0) return;
     report->Add(absl::StrCat(place, ".yrkanden"), paragraph.number(),
                 "Förslag lades fram, men det framgår inte hur de ställdes under proposition.",
                 "Skriv beslutsgången: i vilken ordning ordföranden ställde förslagen och vad nämnden fann.");
@@ -79,7 +86,9 @@ void PrevailingMovedNothing(const Meeting& meeting, Report* report) {
 void ManyWithoutOrder(const Meeting& meeting, Report* report) {
   ForEachHandling(meeting, [&](const auto& paragraph, const auto& handling, const std::string& place) {
     bool together = std::any_of(handling.procedures().begin(), handling.procedures().end(), [](const auto& step) {
-      return step.acclamation().form() == v1::PROPOSITION_FORM_AGAINST_EACH_OTHER;
+      const v1::Acclamation& acclamation = step.acclamation();
+      return acclamation.form() == v1::PROPOSITION_FORM_AGAINST_EACH_OTHER && acclamation.put().empty() &&
+             acclamation.won().empty();
     });
     if (!together || Standing(handling) < 3) return;
     report->Add(absl::StrCat(place, ".procedures"), paragraph.number(),

@@ -26,8 +26,8 @@ void OnceOnTheRoll(const Meeting& meeting, Report* report) {
 bool AnnouncedJav(const Meeting& meeting, const std::string& name) {
   for (const Act& act : meeting.acts()) {
     if (act.kind != Act::kJav) continue;
-    for (const auto& person : act.group->participants()) {
-      if (person.name() == name) return true;
+    for (const NamedPerson& named : Named(*act.group)) {
+      if (named.person.name() == name) return true;
     }
   }
   return false;
@@ -107,7 +107,7 @@ void Quorum(const Meeting& meeting, Report* report) {
     if (!paragraph.has_handling() || paragraph.handling().points().empty()) continue;
     int serving = meeting.Serving(paragraph.number());
     for (const auto& jav : paragraph.handling().jav()) {
-      serving -= jav.persons().participants_size() - (jav.has_replaced_by() ? 1 : 0);
+      serving -= static_cast<int>(Named(jav.persons()).size()) - (jav.has_replaced_by() ? 1 : 0);
     }
     if (2 * serving > seats) continue;
     report->Add(absl::StrCat("paragraphs[", i, "].handling"), paragraph.number(),
