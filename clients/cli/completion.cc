@@ -10,7 +10,7 @@ constexpr char kBash[] = R"(_arende() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "draft read review phrasebook completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
-    COMPREPLY=($(compgen -W "check list show" -- "$word"))
+    COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = completion ]; then
     COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
   elif [[ $word == --* ]]; then
@@ -23,7 +23,7 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] = R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook completion"
-complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check list show"
+complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c arende -l server -x
 complete -c arende -l phrasebook -x

@@ -5,6 +5,7 @@
 #include <google/protobuf/util/json_util.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -71,6 +72,21 @@ absl::StatusOr<std::string> ReadInput(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return absl::NotFoundError(absl::StrCat("Filen ”", path, "” kan inte läsas. Kontrollera sökvägen."));
   return ReadStream(file, absl::StrCat("Filen ”", path, "”"));
+}
+
+absl::StatusOr<std::vector<std::string>> TextsIn(const std::string& folder) {
+  std::vector<std::string> texts;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (FormatOf(entry.path().string()) == Format::kText && entry.is_regular_file()) texts.push_back(entry.path());
+  }
+  if (error) return absl::NotFoundError(absl::StrCat("Mappen ”", folder, "” kan inte läsas. Kontrollera sökvägen."));
+  if (texts.empty()) {
+    return absl::NotFoundError(absl::StrCat("Mappen ”", folder, "” har inga protokoll som text (.txt). Gör text av ",
+                                            "PDF:erna först, till exempel med pdftotext -layout."));
+  }
+  std::sort(texts.begin(), texts.end());
+  return texts;
 }
 
 absl::Status ParseMessage(absl::string_view text, Format format, google::protobuf::Message* message) {

@@ -17,17 +17,19 @@ constexpr char kHelp[] =
 
   arende draft FIL             skriv protokollet av uppgifterna i FIL
   arende read FIL              läs ett protokoll till uppgifter
+  arende read MAPP             läs alla protokoll i en mapp (.txt) och visa vad som fanns i dem
   arende review FIL            granska uppgifter, eller ett protokoll (.txt)
   arende phrasebook list       husstilarna
   arende phrasebook show ID    en husstil i källtext
   arende phrasebook check FIL  pröva en husstil
+  arende phrasebook learn MAPP föreslå fraser för det som inte förstods i en mapp med protokoll
   arende completion bash|zsh|fish
 
 FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
 "-" är standard in.
 
   --server=ADRESS     var tjänsten finns: 127.0.0.1:7300 eller unix:/sökväg (annars $ARENDEGANG_SERVER)
-  --phrasebook=ID     husstil
+  --phrasebook=ID     husstil (annars den som förstår texten bäst, eller den som uppgifterna nämner)
   --format=FORMAT     yaml, json, textproto eller text
   --layout=LAYOUT     auto, clean (en rad per stycke) eller wrapped (brutna rader, som ur en PDF)
   --report            read: visa hur mycket som förstods

@@ -61,7 +61,9 @@ int Phrasebook(Session* session) {
   if (arguments.size() == 2 && arguments[1] == "list") return List(session);
   if (arguments.size() == 3 && arguments[1] == "show") return Show(session, arguments[2]);
   if (arguments.size() == 3 && arguments[1] == "check") return Check(session, arguments[2]);
-  return Session::Complain("", absl::InvalidArgumentError("skriv arende phrasebook list, show ID eller check FIL."));
+  if (arguments.size() == 3 && arguments[1] == "learn") return Learn(session, arguments[2]);
+  return Session::Complain(
+      "", absl::InvalidArgumentError("skriv arende phrasebook list, show ID, check FIL eller learn MAPP."));
 }
 
 }  // namespace arendegang::cli

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 
 #include "clients/cli/session.h"
@@ -17,17 +18,11 @@ void Report(const v1::ReadingReport& report) {
 int Read(Session* session) {
   int exit_code = kDone;
   if (session->file().empty()) {
-    return Session::Complain("", absl::InvalidArgumentError("ange en fil, eller - för standard in."));
+    return Session::Complain("", absl::InvalidArgumentError("ange en fil, en mapp, eller - för standard in."));
   }
-  absl::StatusOr<std::string> text = ReadInput(session->file());
-  if (!text.ok()) return Session::Complain("", text.status());
-  v1::ReadMinutesRequest request;
-  request.set_phrasebook(session->options().phrasebook);
-  request.set_layout(session->options().layout);
-  // A text that is not UTF-8 cannot travel; the message says so before it is sent.
-  request.set_text(*text);
+  if (std::filesystem::is_directory(session->file())) return ReadFolder(session);
   v1::ReadMinutesResponse response;
-  if (!session->Call(&v1::DraftingService::Stub::ReadMinutes, request, &response, &exit_code)) return exit_code;
+  if (!ReadText(session, session->file(), &response, &exit_code)) return exit_code;
   if (session->options().report) Report(response.report());
   if (session->options().furniture) {
     for (const std::string& line : response.minutes().furniture()) std::cout << line << "\n";

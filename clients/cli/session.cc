@@ -55,28 +55,37 @@ int Session::Complain(const std::string& where, const absl::Status& status) {
   return kBadInput;
 }
 
+bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code) {
+  absl::StatusOr<std::string> text = ReadInput(path);
+  if (!text.ok()) {
+    *exit_code = Session::Complain("", text.status());
+    return false;
+  }
+  v1::ReadMinutesRequest request;
+  request.set_text(*std::move(text));
+  request.set_phrasebook(session->options().phrasebook);
+  request.set_layout(session->options().layout);
+  return session->Call(&v1::DraftingService::Stub::ReadMinutes, request, response, exit_code);
+}
+
 bool LoadMinutes(Session* session, v1::Minutes* minutes, int* exit_code) {
   const std::string path = session->file();
   if (path.empty()) {
     *exit_code = Session::Complain("", absl::InvalidArgumentError("ange en fil, eller - för standard in."));
     return false;
   }
+  Format format = FormatOf(path);
+  if (format == Format::kUnset) format = session->options().format;
+  if (format == Format::kText) {
+    v1::ReadMinutesResponse response;
+    if (!ReadText(session, path, &response, exit_code)) return false;
+    *minutes = std::move(*response.mutable_minutes());
+    return true;
+  }
   absl::StatusOr<std::string> text = ReadInput(path);
   if (!text.ok()) {
     *exit_code = Session::Complain("", text.status());
     return false;
-  }
-  Format format = FormatOf(path);
-  if (format == Format::kUnset) format = session->options().format;
-  if (format == Format::kText) {
-    v1::ReadMinutesRequest request;
-    request.set_text(*text);
-    request.set_phrasebook(session->options().phrasebook);
-    request.set_layout(session->options().layout);
-    v1::ReadMinutesResponse response;
-    if (!session->Call(&v1::DraftingService::Stub::ReadMinutes, request, &response, exit_code)) return false;
-    *minutes = std::move(*response.mutable_minutes());
-    return true;
   }
   absl::Status status = ParseMessage(*text, format, minutes);
   if (status.ok()) return true;

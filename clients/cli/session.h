@@ -29,6 +29,7 @@ class Session {
   explicit Session(Options options);
 
   const Options& options() const { return options_; }
+  void SetPhrasebook(const std::string& id) { options_.phrasebook = id; }
 
   // The argument after the verb; empty if there is none, or too many.
   std::string file() const { return options_.arguments.size() == 2 ? options_.arguments[1] : ""; }
@@ -53,6 +54,9 @@ class Session {
   std::unique_ptr<v1::DraftingService::Stub> stub_;
 };
 
+// Has the service read the text of the minutes in a file. On failure shows why and returns false with the exit code.
+bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code);
+
 // Reads facts of a meeting from a file of facts, or of the text of minutes, which the service reads first. On failure
 // shows why and returns false with the exit code.
 bool LoadMinutes(Session* session, v1::Minutes* minutes, int* exit_code);
@@ -60,8 +64,10 @@ bool LoadMinutes(Session* session, v1::Minutes* minutes, int* exit_code);
 // The verbs. Each returns the exit code.
 int Draft(Session* session);
 int Read(Session* session);
+int ReadFolder(Session* session);
 int Review(Session* session);
 int Phrasebook(Session* session);
+int Learn(Session* session, const std::string& folder);
 int Completion(const Options& options);
 
 }  // namespace arendegang::cli

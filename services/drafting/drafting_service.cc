@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -10,6 +11,7 @@
 #include "services/minutes/check.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/review/review.h"
+#include "services/phrasebook/proposal.h"
 
 namespace arendegang::drafting {
 namespace {
@@ -34,6 +36,9 @@ grpc::Status ToGrpc(const absl::Status& status, const char* method) {
   }
   return grpc::Status(static_cast<grpc::StatusCode>(wire.code()), wire.message(), wire.SerializeAsString());
 }
+
+// Whether a style that was not asked for understands enough of a text for it to be written in that style.
+bool IsUnderstood(const v1::ReadingReport& report) { return 10 * report.unrecognised_words() <= report.words(); }
 
 v1::Phrasebook Described(const phrasebook::Phrasebook& style) {
   v1::Phrasebook result;
@@ -90,7 +95,16 @@ absl::StatusOr<v1::DraftParagraphResponse> DraftingService::DraftOne(const v1::D
 absl::StatusOr<v1::ReadMinutesResponse> DraftingService::Read(const v1::ReadMinutesRequest& request) const {
   auto style = phrasebooks_.Find(request.phrasebook());
   if (!style.ok()) return style.status();
-  return minutes::Read(request.text(), **style, request.layout());
+  auto read = minutes::Read(request.text(), **style, request.layout());
+  if (!request.phrasebook().empty() || !read.ok() || IsUnderstood(read->report())) return read;
+  for (const auto& [id, other] : phrasebooks_.all()) {
+    if (other == *style) continue;
+    auto read_otherwise = minutes::Read(request.text(), *other, request.layout());
+    if (!read_otherwise.ok()) return read_otherwise;
+    int fewest = read->report().unrecognised_words();
+    if (read_otherwise->report().unrecognised_words() < fewest) read = std::move(read_otherwise);
+  }
+  return read;
 }
 
 absl::StatusOr<v1::ReviewMinutesResponse> DraftingService::Review(const v1::ReviewMinutesRequest& request) const {
@@ -118,6 +132,16 @@ absl::StatusOr<v1::Phrasebook> DraftingService::Get(const v1::GetPhrasebookReque
 absl::StatusOr<v1::CheckPhrasebookResponse> DraftingService::Check(const v1::CheckPhrasebookRequest& request) const {
   if (request.source().empty()) return Missing({{"source", "Husstilens text saknas."}});
   return minutes::CheckPhrasebook(request.source());
+}
+
+absl::StatusOr<v1::ProposePhrasesResponse> DraftingService::Propose(const v1::ProposePhrasesRequest& request) const {
+  auto style = phrasebooks_.Find(request.phrasebook());
+  if (!style.ok()) return style.status();
+  v1::ProposePhrasesResponse response;
+  for (v1::ProposedPhrase& proposed : phrasebook::Propose((*style)->grammar(), request)) {
+    *response.add_phrases() = std::move(proposed);
+  }
+  return response;
 }
 
 grpc::ServerUnaryReactor* DraftingService::DraftMinutes(grpc::CallbackServerContext* context,
@@ -160,6 +184,12 @@ grpc::ServerUnaryReactor* DraftingService::CheckPhrasebook(grpc::CallbackServerC
                                                            const v1::CheckPhrasebookRequest* request,
                                                            v1::CheckPhrasebookResponse* response) {
   return Handle(context, "CheckPhrasebook", *request, response, &DraftingService::Check);
+}
+
+grpc::ServerUnaryReactor* DraftingService::ProposePhrases(grpc::CallbackServerContext* context,
+                                                          const v1::ProposePhrasesRequest* request,
+                                                          v1::ProposePhrasesResponse* response) {
+  return Handle(context, "ProposePhrases", *request, response, &DraftingService::Propose);
 }
 
 }  // namespace arendegang::drafting

@@ -25,6 +25,7 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   absl::StatusOr<v1::ListPhrasebooksResponse> List(const v1::ListPhrasebooksRequest& request) const;
   absl::StatusOr<v1::Phrasebook> Get(const v1::GetPhrasebookRequest& request) const;
   absl::StatusOr<v1::CheckPhrasebookResponse> Check(const v1::CheckPhrasebookRequest& request) const;
+  absl::StatusOr<v1::ProposePhrasesResponse> Propose(const v1::ProposePhrasesRequest& request) const;
 
   grpc::ServerUnaryReactor* DraftMinutes(grpc::CallbackServerContext* context, const v1::DraftMinutesRequest* request,
                                          v1::DraftMinutesResponse* response) override;
@@ -43,6 +44,9 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   grpc::ServerUnaryReactor* CheckPhrasebook(grpc::CallbackServerContext* context,
                                             const v1::CheckPhrasebookRequest* request,
                                             v1::CheckPhrasebookResponse* response) override;
+  grpc::ServerUnaryReactor* ProposePhrases(grpc::CallbackServerContext* context,
+                                           const v1::ProposePhrasesRequest* request,
+                                           v1::ProposePhrasesResponse* response) override;
 
  private:
   template <typename Request, typename Response>

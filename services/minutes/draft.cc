@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/minutes/minutes.h"
@@ -30,14 +31,32 @@ absl::StatusOr<Response> ToResponse(Written written) {
   return response;
 }
 
+// Gives a paragraph whose kind only its title tells the title that this house has for the kind.
+void TakeTitle(const phrasebook::Layout& layout, v1::Paragraph* paragraph) {
+  for (const phrasebook::Element& element : layout.elements) {
+    for (const phrasebook::Case& branch : element.cases) {
+      if (branch.titles.empty() || !phrasebook::IsSet(*paragraph, branch.field)) continue;
+      if (absl::c_linear_search(branch.titles, paragraph->title())) return;
+      paragraph->set_title(branch.titles[0]);
+    }
+  }
+}
+
+// The facts without what is only another house's way to put them.
+v1::Minutes OfThisHouse(v1::Minutes facts, const phrasebook::Grammar& grammar) {
+  phrasebook::ForgetWordings(&facts);
+  auto layout = grammar.layouts.find(v1::Paragraph::descriptor());
+  if (layout == grammar.layouts.end()) return facts;
+  for (v1::Paragraph& paragraph : *facts.mutable_paragraphs()) TakeTitle(*layout->second, &paragraph);
+  return facts;
+}
+
 }  // namespace
 
 absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::Minutes& facts, const phrasebook::Phrasebook& style) {
-  // How another house worded it says nothing in this one.
   if (!facts.phrasebook().empty() && facts.phrasebook() != style.id()) {
-    v1::Minutes reworded = facts;
-    phrasebook::ForgetWordings(&reworded);
-    return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), reworded, reworded, ""));
+    v1::Minutes own = OfThisHouse(facts, style.grammar());
+    return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), own, own, ""));
   }
   return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), facts, facts, ""));
 }

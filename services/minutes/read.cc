@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "services/minutes/minutes.h"
+#include "services/minutes/report.h"
 #include "services/minutes/text.h"
 #include "services/phrasebook/reader.h"
 #include "services/phrasebook/writer.h"
@@ -8,7 +9,6 @@
 namespace arendegang::minutes {
 namespace {
 
-using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using phrasebook::Span;
 
@@ -49,31 +49,6 @@ void KeepEveryWord(const phrasebook::Grammar& grammar, absl::string_view text, p
   KeepVerbatim(text, minutes);
 }
 
-int UnrecognisedWords(const Message& facts) {
-  if (facts.GetDescriptor() == v1::Unrecognised::descriptor()) {
-    int words = 0;
-    for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(facts).text()) {
-      words += CountWords(block.text()) + !block.mark().empty();
-    }
-    return words;
-  }
-  int words = 0;
-  const auto* reflection = facts.GetReflection();
-  std::vector<const FieldDescriptor*> fields;
-  reflection->ListFields(facts, &fields);
-  for (const FieldDescriptor* field : fields) {
-    if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
-    if (!field->is_repeated()) {
-      words += UnrecognisedWords(reflection->GetMessage(facts, field));
-      continue;
-    }
-    for (int i = 0; i < reflection->FieldSize(facts, field); ++i) {
-      words += UnrecognisedWords(reflection->GetRepeatedMessage(facts, field, i));
-    }
-  }
-  return words;
-}
-
 }  // namespace
 
 absl::StatusOr<v1::ReadMinutesResponse> Read(absl::string_view text, const phrasebook::Phrasebook& style,
@@ -88,11 +63,8 @@ absl::StatusOr<v1::ReadMinutesResponse> Read(absl::string_view text, const phras
   v1::ReadMinutesResponse response;
   *response.mutable_minutes() = std::move(read.minutes);
   response.mutable_minutes()->set_phrasebook(style.id());
-  for (std::string& line : flow->furniture) response.mutable_minutes()->add_furniture(std::move(line));
-  v1::ReadingReport* report = response.mutable_report();
-  report->set_words(CountWords(flow->text));
-  report->set_unrecognised_words(UnrecognisedWords(response.minutes()));
-  report->set_furniture_lines(static_cast<int>(flow->furniture.size()));
+  for (const std::string& line : flow->furniture) response.mutable_minutes()->add_furniture(line);
+  *response.mutable_report() = ReportOn(*flow, response.minutes());
   return response;
 }
 

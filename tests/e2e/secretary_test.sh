@@ -57,6 +57,20 @@ check "a review of minutes needs no facts file" 0 "" "$arende" review draft.txt
 sed 's/Ordföranden Astrid Wallmark (S) öppnade/Ordföranden Astrid Vallmark (S) öppnade/' draft.txt >wrong.txt
 check "a name that is not on the roll is found" 0 "Astrid Wallmark" "$arende" review wrong.txt
 
+mkdir minutes
+cp draft.txt minutes/2026-05-26.txt
+"$arende" draft facts.yaml --phrasebook=goteborg >minutes/2026-06-16.txt
+printf 'N\xff\n' >minutes/broken.txt
+check "a whole folder is read" 2 "2 protokoll" "$arende" read minutes
+check "the report counts the facts" 2 "4  yrkanden" "$arende" read minutes
+check "each protocol is read in the style that understands it" 2 "goteborg" "$arende" read minutes
+check "the file that cannot be read is named" 2 "broken.txt" "$arende" read minutes
+rm minutes/broken.txt
+check "phrases are proposed for what a style does not understand" 0 '} utses att justera dagens protokoll."' \
+  "$arende" phrasebook learn minutes --phrasebook=stockholm
+mkdir empty
+check "a folder without minutes is told with what to do" 2 "pdftotext" "$arende" read empty
+
 printf 'commitee: x\n' >unknown.yaml
 check "an unknown key is told with the nearest" 2 "committee" "$arende" draft unknown.yaml
 printf 'committee: N\xff\n' >bytes.yaml

@@ -1,0 +1,62 @@
+#include "services/minutes/report.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace arendegang::minutes {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+
+// Calls `visit(field, part)` for every message within `facts`, outer ones first.
+void ForEachPart(const Message& facts, const std::function<void(const FieldDescriptor&, const Message&)>& visit) {
+  const auto* reflection = facts.GetReflection();
+  std::vector<const FieldDescriptor*> fields;
+  reflection->ListFields(facts, &fields);
+  for (const FieldDescriptor* field : fields) {
+    if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
+    for (int i = 0; i < (field->is_repeated() ? reflection->FieldSize(facts, field) : 1); ++i) {
+      const Message& part =
+          field->is_repeated() ? reflection->GetRepeatedMessage(facts, field, i) : reflection->GetMessage(facts, field);
+      visit(*field, part);
+      ForEachPart(part, visit);
+    }
+  }
+}
+
+int UnrecognisedWords(const Message& facts) {
+  int words = 0;
+  ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
+    if (field.message_type() != v1::Unrecognised::descriptor()) return;
+    for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(part).text()) {
+      words += CountWords(block.text()) + !block.mark().empty();
+    }
+  });
+  return words;
+}
+
+}  // namespace
+
+v1::ReadingReport ReportOn(const Flow& text, const v1::Minutes& facts) {
+  v1::ReadingReport report;
+  report.set_words(CountWords(text.text));
+  report.set_unrecognised_words(UnrecognisedWords(facts));
+  report.set_furniture_lines(static_cast<int>(text.furniture.size()));
+  report.set_paragraphs(facts.paragraphs_size());
+  for (const v1::Paragraph& paragraph : facts.paragraphs()) {
+    report.set_unrecognised_paragraphs(report.unrecognised_paragraphs() + (UnrecognisedWords(paragraph) > 0));
+  }
+  std::map<std::string, int> counts;
+  ForEachPart(facts, [&](const FieldDescriptor& field, const Message&) { ++counts[field.name()]; });
+  for (const auto& [field, count] : counts) {
+    auto* fact = report.add_facts();
+    fact->set_field(field);
+    fact->set_count(count);
+  }
+  return report;
+}
+
+}  // namespace arendegang::minutes

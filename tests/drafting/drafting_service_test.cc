@@ -1,0 +1,88 @@
+// The handlers, as functions of their request.
+#include "services/drafting/drafting_service.h"
+
+#include "google/rpc/error_details.pb.h"
+#include "gtest/gtest.h"
+#include "services/base/error.h"
+#include "tests/support/files.h"
+
+namespace arendegang::drafting {
+namespace {
+
+std::string ReasonOf(const absl::Status& status) {
+  google::rpc::ErrorInfo info;
+  const google::rpc::Status wire = ToGoogleStatus(status);
+  for (const auto& detail : wire.details()) {
+    if (detail.UnpackTo(&info)) return info.reason();
+  }
+  return "";
+}
+
+class DraftingServiceTest : public ::testing::Test {
+ protected:
+  DraftingServiceTest() : service_(*Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm"), 16) {}
+
+  // The choice of justerare in the words of a house.
+  std::string Drafted(const std::string& style) const {
+    v1::DraftMinutesRequest request;
+    request.set_phrasebook(style);
+    v1::Minutes* minutes = request.mutable_minutes();
+    minutes->set_committee("Hamnviksnämnden");
+    minutes->set_meeting_date("2026-05-26");
+    auto* paragraph = minutes->add_paragraphs();
+    paragraph->set_number(1);
+    paragraph->set_title("Justerare");
+    auto* choice = paragraph->mutable_justerare_choice();
+    auto* justerare = choice->mutable_justerare()->add_participants();
+    justerare->set_name("Eva Ek");
+    justerare->set_party("S");
+    choice->mutable_day()->set_date("2026-05-28");
+    auto draft = service_.Draft(request);
+    EXPECT_TRUE(draft.ok()) << draft.status();
+    return draft.ok() ? draft->text() : "";
+  }
+
+  DraftingService service_;
+};
+
+TEST_F(DraftingServiceTest, ReadsATextInTheStyleThatUnderstandsIt) {
+  for (const char* style : {"stockholm", "goteborg"}) {
+    v1::ReadMinutesRequest request;
+    request.set_text(Drafted(style));
+    auto read = service_.Read(request);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read->minutes().phrasebook(), style);
+    EXPECT_EQ(read->report().paragraphs(), 1);
+    EXPECT_EQ(read->report().unrecognised_paragraphs(), 0);
+  }
+}
+
+TEST_F(DraftingServiceTest, ReadsATextInTheStyleThatIsAskedFor) {
+  v1::ReadMinutesRequest request;
+  request.set_text(Drafted("goteborg"));
+  request.set_phrasebook("stockholm");
+  EXPECT_EQ(service_.Read(request)->minutes().phrasebook(), "stockholm");
+}
+
+TEST_F(DraftingServiceTest, TakesTheDefaultStyleForATextThatNoStyleUnderstands) {
+  v1::ReadMinutesRequest request;
+  request.set_text("Det var en gång en nämnd.");
+  EXPECT_EQ(service_.Read(request)->minutes().phrasebook(), "stockholm");
+}
+
+TEST_F(DraftingServiceTest, TellsWhyARequestIsRefused) {
+  EXPECT_EQ(ReasonOf(service_.Draft({}).status()), "FIELDS_INVALID");
+  EXPECT_EQ(ReasonOf(service_.DraftOne({}).status()), "FIELDS_INVALID");
+  EXPECT_EQ(ReasonOf(service_.Review({}).status()), "FIELDS_INVALID");
+  EXPECT_EQ(ReasonOf(service_.Get({}).status()), "FIELDS_INVALID");
+  EXPECT_EQ(ReasonOf(service_.Check({}).status()), "FIELDS_INVALID");
+  v1::ReadMinutesRequest read;
+  read.set_phrasebook("okänd");
+  EXPECT_EQ(ReasonOf(service_.Read(read).status()), "PHRASEBOOK_NOT_FOUND");
+  v1::ProposePhrasesRequest propose;
+  propose.set_phrasebook("okänd");
+  EXPECT_EQ(ReasonOf(service_.Propose(propose).status()), "PHRASEBOOK_NOT_FOUND");
+}
+
+}  // namespace
+}  // namespace arendegang::drafting
