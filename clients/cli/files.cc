@@ -78,7 +78,7 @@ absl::StatusOr<std::vector<std::string>> TextsIn(const std::string& folder) {
   std::vector<std::string> texts;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (FormatOf(entry.path().string()) == Format::kText && entry.is_regular_file()) texts.push_back(entry.path());
+    if (entry.path().extension() == ".txt" && entry.is_regular_file()) texts.push_back(entry.path());
   }
   if (error) return absl::NotFoundError(absl::StrCat("Mappen ”", folder, "” kan inte läsas. Kontrollera sökvägen."));
   if (texts.empty()) {

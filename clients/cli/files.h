@@ -21,7 +21,7 @@ Format FormatOf(absl::string_view path);
 // Reads a file, "-" for standard input. Errors, in Swedish: NOT_FOUND; RESOURCE_EXHAUSTED if it is larger than 32 MiB.
 absl::StatusOr<std::string> ReadInput(const std::string& path);
 
-// The texts (.txt, .md) of a folder, by name. Errors, in Swedish: NOT_FOUND if there is none, or no such folder.
+// The texts (.txt) of a folder, by name. Errors, in Swedish: NOT_FOUND if there is none, or no such folder.
 absl::StatusOr<std::vector<std::string>> TextsIn(const std::string& folder);
 
 // Reads a message. Errors: INVALID_ARGUMENT with the place and what is wrong.

@@ -37,9 +37,6 @@ grpc::Status ToGrpc(const absl::Status& status, const char* method) {
   return grpc::Status(static_cast<grpc::StatusCode>(wire.code()), wire.message(), wire.SerializeAsString());
 }
 
-// Whether a style that was not asked for understands enough of a text for it to be written in that style.
-bool IsUnderstood(const v1::ReadingReport& report) { return 10 * report.unrecognised_words() <= report.words(); }
-
 v1::Phrasebook Described(const phrasebook::Phrasebook& style) {
   v1::Phrasebook result;
   result.set_id(style.id());
@@ -96,13 +93,13 @@ absl::StatusOr<v1::ReadMinutesResponse> DraftingService::Read(const v1::ReadMinu
   auto style = phrasebooks_.Find(request.phrasebook());
   if (!style.ok()) return style.status();
   auto read = minutes::Read(request.text(), **style, request.layout());
-  if (!request.phrasebook().empty() || !read.ok() || IsUnderstood(read->report())) return read;
+  if (!request.phrasebook().empty() || !read.ok()) return read;
+  // A style understands a text the better, the less of it stays free text.
   for (const auto& [id, other] : phrasebooks_.all()) {
     if (other == *style) continue;
     auto read_otherwise = minutes::Read(request.text(), *other, request.layout());
     if (!read_otherwise.ok()) return read_otherwise;
-    int fewest = read->report().unrecognised_words();
-    if (read_otherwise->report().unrecognised_words() < fewest) read = std::move(read_otherwise);
+    if (read_otherwise->report().prose_words() < read->report().prose_words()) read = std::move(read_otherwise);
   }
   return read;
 }

@@ -27,13 +27,22 @@ void ForEachPart(const Message& facts, const std::function<void(const FieldDescr
   }
 }
 
+int WordsIn(const v1::ProseBlock& block) { return CountWords(block.text()) + !block.mark().empty(); }
+
 int UnrecognisedWords(const Message& facts) {
   int words = 0;
   ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
     if (field.message_type() != v1::Unrecognised::descriptor()) return;
-    for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(part).text()) {
-      words += CountWords(block.text()) + !block.mark().empty();
-    }
+    for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(part).text()) words += WordsIn(block);
+  });
+  return words;
+}
+
+int ProseWords(const Message& facts) {
+  int words = 0;
+  ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
+    if (field.message_type() == v1::ProseBlock::descriptor())
+      words += WordsIn(static_cast<const v1::ProseBlock&>(part));
   });
   return words;
 }
@@ -44,6 +53,7 @@ v1::ReadingReport ReportOn(const Flow& text, const v1::Minutes& facts) {
   v1::ReadingReport report;
   report.set_words(CountWords(text.text));
   report.set_unrecognised_words(UnrecognisedWords(facts));
+  report.set_prose_words(ProseWords(facts));
   report.set_furniture_lines(static_cast<int>(text.furniture.size()));
   report.set_paragraphs(facts.paragraphs_size());
   for (const v1::Paragraph& paragraph : facts.paragraphs()) {
