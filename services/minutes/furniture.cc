@@ -48,14 +48,21 @@ class Finder {
   }
 
   void FindRepeated() {
-    std::map<absl::string_view, std::vector<size_t>> places;
+    std::map<std::string, std::vector<size_t>> places;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (MayBeHead(i)) places[lines_[i].text].push_back(i);
+      if (MayBeHead(i)) places[WithoutPageNumber(lines_[i].text)].push_back(i);
     }
     for (const auto& [text, where] : places) {
       if (where.size() < kOften || where.size() * kFewestLinesOnAPage > lines_.size()) continue;
       for (size_t i : where) found_[i] = true;
     }
+  }
+
+  // The same for every page: a line with a page number differs from page to page in that alone.
+  static std::string WithoutPageNumber(std::string line) {
+    static const RE2 kPage(R"(\d+ ?\(\d+\)|\b(?i:sid(?:a|an)) \d+(?: av \d+)?)");
+    RE2::Replace(&line, kPage, "");
+    return line;
   }
 
   // A line that tells the day, the number or the page, apart from the text.

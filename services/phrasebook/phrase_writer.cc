@@ -94,7 +94,7 @@ int PhraseWriter::Uses(const Sequence& nodes, const Message& facts) const {
         break;
       case Node::kSlot:
         if (!IsSet(node.from_root ? root_ : facts, node.field)) return -1;
-        more = 1;
+        more = UsesOfSlot(node, facts);
         break;
       case Node::kConstant:
         if (!HasValue(facts, node.field, node.value)) return -1;
@@ -112,6 +112,17 @@ int PhraseWriter::Uses(const Sequence& nodes, const Message& facts) const {
     uses += more;
   }
   return uses;
+}
+
+// A message that has no phrase for what is set in it counts for nothing, so that another wording may be found for it.
+int PhraseWriter::UsesOfSlot(const Node& node, const Message& facts) const {
+  if (node.from_root || node.form->kind != Form::kPhrase || node.field->is_repeated()) return 1;
+  const Message& inner = facts.GetReflection()->GetMessage(facts, node.field);
+  int most = -1;
+  for (const Alternative& alternative : node.form->phrase->alternatives) {
+    most = std::max(most, Uses(alternative.nodes, inner));
+  }
+  return 1 + most;
 }
 
 void PhraseWriter::WritePhrase(const Phrase& phrase, const Message& facts, bool capital, std::string* text) {

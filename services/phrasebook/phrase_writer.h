@@ -58,6 +58,7 @@ class PhraseWriter {
  private:
   bool ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts) const;
   int Uses(const Sequence& nodes, const Message& facts) const;
+  int UsesOfSlot(const Node& node, const Message& facts) const;
   void WriteNodes(const Sequence& nodes, const Message& facts, bool capital, std::string* text);
   void WriteSlot(const Node& node, const Message& own, bool capital, std::string* text);
   const std::string& SeparatorBefore(int item, int count, const Node& node, const Message& facts) const;

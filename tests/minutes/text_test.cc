@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "tests/support/styles.h"
 
@@ -47,6 +48,29 @@ TEST(PageFurniture, TellsTheDayOfTheMeeting) {
   ASSERT_TRUE(flow.ok());
   EXPECT_EQ(flow->meeting_date, "2026-05-26");
   EXPECT_EQ(flow->furniture.size(), 2u);
+}
+
+// Pages of a house whose style says nothing of its page heads.
+std::string Pages(const char* head, int count) {
+  std::string text;
+  for (int page = 1; page <= count; ++page) {
+    absl::StrAppend(&text, page == 1 ? "" : "\f", head, "\n\nSida ", page, " (", count, ")\n\n");
+    for (int line = 1; line <= 30; ++line) absl::StrAppend(&text, "Rad ", line, " på sidan ", page, "\noch mer.\n\n");
+  }
+  return text;
+}
+
+TEST(PageFurniture, IsToldByItsRepetitionFromPageToPage) {
+  std::vector<phrasebook::Problem> problems;
+  auto style = phrasebook::Phrasebook::Compile(
+      "phrasebook tom \"Tom\"\nlayout Minutes\n  each paragraphs\nlayout Paragraph\n  heading 1 \"§ {number}\"\n",
+      &problems);
+  ASSERT_NE(style, nullptr);
+  auto flow = MakeFlow(Pages("Protokoll 2026-05-26", 6), style->grammar(), v1::TEXT_LAYOUT_WRAPPED);
+  ASSERT_TRUE(flow.ok());
+  EXPECT_EQ(flow->furniture.size(), 12u);
+  EXPECT_EQ(flow->text.find("Sida"), std::string::npos);
+  EXPECT_NE(flow->text.find("Rad 3 på sidan 3"), std::string::npos);
 }
 
 }  // namespace
