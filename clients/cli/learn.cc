@@ -1,11 +1,10 @@
 // arende phrasebook learn MAPP: what a house style did not understand in a folder of minutes, and phrases for it.
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <map>
 
 #include "absl/strings/str_cat.h"
 #include "clients/cli/session.h"
+#include "services/base/parts.h"
 
 namespace arendegang::cli {
 namespace {
@@ -17,26 +16,15 @@ constexpr size_t kShown = 160;  // bytes of an example
 
 // Adds what was not understood within `facts` to the request.
 void Collect(const Message& facts, const std::string& source, v1::ProposePhrasesRequest* request) {
-  const auto* reflection = facts.GetReflection();
-  std::vector<const FieldDescriptor*> fields;
-  reflection->ListFields(facts, &fields);
-  for (const FieldDescriptor* field : fields) {
-    if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
-    for (int i = 0; i < (field->is_repeated() ? reflection->FieldSize(facts, field) : 1); ++i) {
-      const Message& part =
-          field->is_repeated() ? reflection->GetRepeatedMessage(facts, field, i) : reflection->GetMessage(facts, field);
-      if (field->message_type() != v1::Unrecognised::descriptor()) {
-        Collect(part, source, request);
-        continue;
-      }
-      for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(part).text()) {
-        v1::UnrecognisedSentence* sentence = request->add_sentences();
-        sentence->set_text(block.text());
-        sentence->set_within(facts.GetDescriptor()->name());
-        sentence->set_source(source);
-      }
+  ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
+    if (field.message_type() != v1::Unrecognised::descriptor()) return;
+    for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(part).text()) {
+      v1::UnrecognisedSentence* sentence = request->add_sentences();
+      sentence->set_text(block.text());
+      sentence->set_within(field.containing_type()->name());
+      sentence->set_source(source);
     }
-  }
+  });
 }
 
 void CollectAll(const v1::Minutes& minutes, const std::string& file, v1::ProposePhrasesRequest* request) {

@@ -1,31 +1,15 @@
 #include "services/minutes/report.h"
 
-#include <functional>
 #include <map>
 #include <string>
-#include <vector>
+
+#include "services/base/parts.h"
 
 namespace arendegang::minutes {
 namespace {
 
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-
-// Calls `visit(field, part)` for every message within `facts`, outer ones first.
-void ForEachPart(const Message& facts, const std::function<void(const FieldDescriptor&, const Message&)>& visit) {
-  const auto* reflection = facts.GetReflection();
-  std::vector<const FieldDescriptor*> fields;
-  reflection->ListFields(facts, &fields);
-  for (const FieldDescriptor* field : fields) {
-    if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
-    for (int i = 0; i < (field->is_repeated() ? reflection->FieldSize(facts, field) : 1); ++i) {
-      const Message& part =
-          field->is_repeated() ? reflection->GetRepeatedMessage(facts, field, i) : reflection->GetMessage(facts, field);
-      visit(*field, part);
-      ForEachPart(part, visit);
-    }
-  }
-}
 
 int WordsIn(const v1::ProseBlock& block) { return CountWords(block.text()) + !block.mark().empty(); }
 

@@ -12,6 +12,7 @@
 #include "google/protobuf/struct.pb.h"
 #include "google/protobuf/util/json_util.h"
 #include "gtest/gtest.h"
+#include "services/base/parts.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/text.h"
 #include "tests/support/files.h"
@@ -24,18 +25,10 @@ using google::protobuf::Value;
 
 // A paragraph that was understood only in part, or not at all.
 bool HasUnrecognised(const google::protobuf::Message& facts) {
-  const auto* reflection = facts.GetReflection();
-  std::vector<const google::protobuf::FieldDescriptor*> fields;
-  reflection->ListFields(facts, &fields);
-  for (const auto* field : fields) {
-    if (field->message_type() == v1::Unrecognised::descriptor()) return true;
-    if (field->message_type() == nullptr) continue;
-    if (!field->is_repeated() && HasUnrecognised(reflection->GetMessage(facts, field))) return true;
-    for (int i = 0; field->is_repeated() && i < reflection->FieldSize(facts, field); ++i) {
-      if (HasUnrecognised(reflection->GetRepeatedMessage(facts, field, i))) return true;
-    }
-  }
-  return false;
+  bool found = false;
+  ForEachPart(facts,
+              [&](const auto& field, const auto&) { found |= field.message_type() == v1::Unrecognised::descriptor(); });
+  return found;
 }
 
 std::vector<std::string> Names(const v1::Group& group) {
