@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "services/base/parts.h"
 
@@ -11,40 +12,49 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-int WordsIn(const v1::ProseBlock& block) { return CountWords(block.text()) + !block.mark().empty(); }
+// What was found in facts, counted in one walk.
+struct Tally {
+  int unrecognised_words = 0;
+  int prose_words = 0;
+  std::unordered_map<const FieldDescriptor*, int> facts;
 
-int UnrecognisedWords(const Message& facts) {
-  int words = 0;
-  ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
-    if (field.message_type() != v1::Unrecognised::descriptor()) return;
-    for (const v1::ProseBlock& block : static_cast<const v1::Unrecognised&>(part).text()) words += WordsIn(block);
-  });
-  return words;
-}
-
-int ProseWords(const Message& facts) {
-  int words = 0;
-  ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
-    if (field.message_type() == v1::ProseBlock::descriptor())
-      words += WordsIn(static_cast<const v1::ProseBlock&>(part));
-  });
-  return words;
-}
+  void Add(const FieldDescriptor& field, const Message& part) {
+    ++facts[&field];
+    if (field.message_type() != v1::ProseBlock::descriptor()) return;
+    const auto& block = static_cast<const v1::ProseBlock&>(part);
+    int words = CountWords(block.text()) + !block.mark().empty();
+    prose_words += words;
+    if (field.containing_type() == v1::Unrecognised::descriptor()) unrecognised_words += words;
+  }
+};
 
 }  // namespace
 
 v1::ReadingReport ReportOn(const Flow& text, const v1::Minutes& facts) {
   v1::ReadingReport report;
+  Tally tally;
+  int unrecognised_paragraphs = 0;
+  int before = 0;
+  const v1::Paragraph* paragraph = nullptr;
+  auto end_paragraph = [&] { unrecognised_paragraphs += paragraph != nullptr && tally.unrecognised_words > before; };
+  ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
+    if (field.containing_type() == v1::Minutes::descriptor()) {
+      end_paragraph();
+      paragraph =
+          field.message_type() == v1::Paragraph::descriptor() ? static_cast<const v1::Paragraph*>(&part) : nullptr;
+      before = tally.unrecognised_words;
+    }
+    tally.Add(field, part);
+  });
+  end_paragraph();
   report.set_words(CountWords(text.text));
-  report.set_unrecognised_words(UnrecognisedWords(facts));
-  report.set_prose_words(ProseWords(facts));
+  report.set_unrecognised_words(tally.unrecognised_words);
+  report.set_prose_words(tally.prose_words);
   report.set_furniture_lines(static_cast<int>(text.furniture.size()));
   report.set_paragraphs(facts.paragraphs_size());
-  for (const v1::Paragraph& paragraph : facts.paragraphs()) {
-    report.set_unrecognised_paragraphs(report.unrecognised_paragraphs() + (UnrecognisedWords(paragraph) > 0));
-  }
+  report.set_unrecognised_paragraphs(unrecognised_paragraphs);
   std::map<std::string, int> counts;
-  ForEachPart(facts, [&](const FieldDescriptor& field, const Message&) { ++counts[field.name()]; });
+  for (const auto& [field, count] : tally.facts) counts[field->name()] += count;
   for (const auto& [field, count] : counts) {
     auto* fact = report.add_facts();
     fact->set_field(field);

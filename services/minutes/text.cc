@@ -220,7 +220,7 @@ std::string WordsOf(absl::string_view text) {
     absl::string_view rest = text.substr(i);
     unsigned char c = text[i];
     if (absl::ascii_isspace(c) || c == '-' || c == '_') continue;
-    if (c >= 0xC2) {
+    if (c == 0xC2 || c >= 0xE2) {  // not a letter of Swedish
       // Hyphens, bullets, soft hyphen, zero-width space, no-break spaces, fences.
       size_t skipped = 0;
       for (absl::string_view sign : {"\u2010", "\u2011", "\u2022", "\uF0B7", "\u00AD", "\u200B", "\u00A0", "\u202F",

@@ -113,17 +113,19 @@ std::string Capitalised(absl::string_view text) { return WithFirstLetterMoved(te
 std::string Uncapitalised(absl::string_view text) { return WithFirstLetterMoved(text, 'A', 0x80, 32); }
 
 std::string Flattened(absl::string_view text) {
+  auto blank = [&](size_t at) {
+    char c = text[at];
+    return c == ' ' || c == kSoftBreak || c == kHardBreak || c == '\t' || c == '\r';
+  };
   std::string result;
   result.reserve(text.size());
-  for (char c : text) {
-    bool blank = c == ' ' || c == kSoftBreak || c == kHardBreak || c == '\t' || c == '\r';
-    if (!blank) {
-      result += c;
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
-    }
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = begin;
+    while (end < text.size() && !blank(end)) ++end;
+    if (end > begin && !result.empty()) result += ' ';
+    result.append(text.data() + begin, end - begin);
+    for (begin = end; begin < text.size() && blank(begin);) ++begin;
   }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
 }
 

@@ -49,6 +49,12 @@ void ForgetWordings(Message* message);
 std::string Capitalised(absl::string_view text);
 std::string Uncapitalised(absl::string_view text);
 
+// Returns where the line of `text` that `from` stands in ends: at a break, or at the end of the text.
+inline size_t LineEnd(absl::string_view text, size_t from) {
+  while (from < text.size() && text[from] != kSoftBreak && text[from] != kHardBreak) ++from;
+  return from;
+}
+
 // Returns `text` with every run of blanks and breaks as one space, without those at the ends.
 std::string Flattened(absl::string_view text);
 

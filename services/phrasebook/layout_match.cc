@@ -18,7 +18,7 @@ bool StartsRow(const Element& element, absl::string_view text) {
     // The label and the first item stand on one line.
     return element.phrase->start->Starts(text);
   }
-  size_t end = std::min(text.find_first_of("\v\n"), text.size());
+  size_t end = LineEnd(text, 0);
   return RE2::FullMatch(Piece(text.substr(0, end)), element.item->whole->get());
 }
 
@@ -44,7 +44,7 @@ bool StartsChoice(const Element& element, absl::string_view text) {
 bool StartsSection(const Element& element, absl::string_view text) {
   if (element.phrase->start->Starts(text)) {
     if (!element.told) return true;
-    size_t below = std::min(text.find_first_of("\v\n"), text.size() - 1) + 1;
+    size_t below = std::min(LineEnd(text, 0), text.size() - 1) + 1;
     return std::any_of(element.children.begin(), element.children.end(),
                        [&](const Element& child) { return Starts(child, text.substr(below)); });
   }

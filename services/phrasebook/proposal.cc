@@ -109,11 +109,12 @@ class Models {
       if (token.kind == Token::kWord) AddWords(token.text, &own);
     }
     Model best;
-    for (const auto& [words, model] : all_) {
+    for (const auto& one : all_) {
+      const Words& words = one.first;
       auto common = static_cast<double>(
           std::count_if(own.begin(), own.end(), [&](const std::string& word) { return words.contains(word); }));
       double likeness = common / (static_cast<double>(own.size() + words.size()) - common);
-      if (likeness > best.likeness) best = {model.phrase, model.line, likeness};
+      if (likeness > best.likeness) best = {one.second.phrase, one.second.line, likeness};
     }
     return best.likeness < kResembles ? Model() : best;
   }

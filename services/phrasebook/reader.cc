@@ -80,10 +80,7 @@ class LayoutReader {
 
   absl::string_view Rest(size_t at) const { return text_.substr(at); }
 
-  size_t NextLine(size_t at) const {
-    size_t end = text_.find_first_of("\v\n", at);
-    return end == kNone ? text_.size() : end + 1;
-  }
+  size_t NextLine(size_t at) const { return std::min(LineEnd(text_, at) + 1, text_.size()); }
 
   // After `length` bytes read at `at`: past the blank or break that follows.
   size_t Past(size_t at, size_t length) const {
