@@ -34,6 +34,7 @@ const Descriptor* MessageType(const std::string& name) {
 }
 
 void EntryReader::Fail(const Token& token, std::string message) const {
+  if (token.line == 0) return;  // missing, which has been told
   problems_->push_back({token.line, token.column, std::move(message), token.text});
 }
 

@@ -22,7 +22,7 @@ bool IsMark(const std::vector<Token>& tokens, size_t i, const char* mark) {
 
 // Whether a line of the layout is known by nothing but where it stands.
 bool IsLooseLine(const Element& element) {
-  if (element.kind != Element::kLine) return false;
+  if (element.kind != Element::kLine || element.phrase == nullptr || element.phrase->alternatives.empty()) return false;
   const Alternative& last = element.phrase->alternatives.back();
   return last.loose && last.nodes.size() == 1;
 }

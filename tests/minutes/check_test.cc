@@ -32,6 +32,7 @@ TEST_P(FaultyStyle, IsToldWithItsPlace) {
   EXPECT_EQ(response.problems(0).line(), GetParam().line) << response.DebugString();
   EXPECT_EQ(response.problems(0).column(), GetParam().column) << response.DebugString();
   EXPECT_THAT(response.problems(0).message(), HasSubstr(GetParam().message));
+  for (const auto& problem : response.problems()) EXPECT_GT(problem.line(), 0) << problem.DebugString();
 }
 
 const char kHead[] = "phrasebook x \"X\"\n";
@@ -49,10 +50,12 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"UnclosedBrace", std::string(kHead) + "phrase a : Participant\n  \"{name\"\n", 3, 9, "väntas"},
         FaultCase{"BadPattern", std::string(kHead) + "pattern p `[` \"x\"\n", 2, 12, "Mönstret är fel"},
         FaultCase{"CapturingPattern", std::string(kHead) + "pattern p `(a)` \"a\"\n", 2, 12, "fångande"},
+        FaultCase{"PatternWithoutExample", std::string(kHead) + "pattern p `a`\n", 2, 12, "exempel"},
         FaultCase{"ExampleThatDoesNotFit", std::string(kHead) + "pattern p `a` \"b\"\n", 2, 16, "passar inte"},
         FaultCase{"PhraseThatReachesItself",
                   std::string(kHead) + "phrase r : Roll\n  \"x {/roll}\"\nlayout Minutes\n  line \"{roll}\"\n", 2, 1,
                   "hänvisar till sig själv"},
+        FaultCase{"LineWithoutText", std::string(kHead) + "layout Minutes\n  line\n", 3, 3, "väntas"},
         FaultCase{"TwoLayoutsOfOneMessage",
                   std::string(kHead) + "layout Free\n  prose text\nlayout Free\n  prose text\n", 4, 8,
                   "redan en layout"}),
