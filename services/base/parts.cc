@@ -14,8 +14,8 @@ void ForEachPart(const Message& whole, const std::function<void(const FieldDescr
   for (const FieldDescriptor* field : fields) {
     if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
     for (int i = 0; i < (field->is_repeated() ? reflection->FieldSize(whole, field) : 1); ++i) {
-      const Message& part = field->is_repeated() ? reflection->GetRepeatedMessage(whole, field, i)
-                                                 : reflection->GetMessage(whole, field);
+      const Message& part =
+          field->is_repeated() ? reflection->GetRepeatedMessage(whole, field, i) : reflection->GetMessage(whole, field);
       visit(*field, part);
       ForEachPart(part, visit);
     }

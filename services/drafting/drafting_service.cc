@@ -1,13 +1,11 @@
 #include "services/drafting/drafting_service.h"
 
-#include <exception>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
-#include "services/base/log.h"
 #include "services/minutes/check.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/review/review.h"
@@ -21,20 +19,6 @@ absl::Status Missing(std::vector<FieldViolation> fields) {
   return MakeError(absl::StatusCode::kInvalidArgument, "FIELDS_INVALID", absl::StrCat("missing field: ", first),
                    absl::StrCat("Begäran är ofullständig: fältet ”", first, "” saknas. Fyll i det och försök igen."),
                    std::move(fields));
-}
-
-// The one place where a status becomes gRPC's. An error nobody made on purpose is a fault of ours: its cause is logged,
-// not told.
-grpc::Status ToGrpc(const absl::Status& status, const char* method) {
-  if (status.ok()) return grpc::Status::OK;
-  google::rpc::Status wire = ToGoogleStatus(status);
-  if (wire.details().empty()) {
-    Log(Severity::kError, "fault", {{"method", method}, {"cause", status.ToString()}});
-    wire =
-        ToGoogleStatus(MakeError(absl::StatusCode::kInternal, "INTERNAL_FAULT", "internal fault",
-                                 "Ett fel uppstod i tjänsten. Försök igen; kvarstår felet, be driften se i loggen."));
-  }
-  return grpc::Status(static_cast<grpc::StatusCode>(wire.code()), wire.message(), wire.SerializeAsString());
 }
 
 v1::Phrasebook Described(const phrasebook::Phrasebook& style) {
@@ -52,26 +36,9 @@ grpc::ServerUnaryReactor* DraftingService::Handle(grpc::CallbackServerContext* c
                                                   const Request& request, Response* response,
                                                   absl::StatusOr<Response> (DraftingService::*handler)(const Request&)
                                                       const) {
-  auto* reactor = context->DefaultReactor();
-  // Nobody waits for the answer any more.
-  if (context->IsCancelled()) {
-    reactor->Finish(grpc::Status::CANCELLED);
-    return reactor;
-  }
-  absl::StatusOr<Response> result =
-      MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",
-                "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
-  if (calls_.fetch_add(1) < max_calls_) {
-    try {
-      result = (this->*handler)(request);
-    } catch (const std::exception& exception) {
-      result = absl::InternalError(exception.what());
-    }
-  }
-  calls_.fetch_sub(1);
-  if (result.ok()) *response = *std::move(result);
-  reactor->Finish(ToGrpc(result.status(), method));
-  return reactor;
+  return calls_.Answer<Response>(
+      context, method, rpc::Work::kQuick, response,
+      [this, &request, handler](const access::Caller&) { return (this->*handler)(request); });
 }
 
 absl::StatusOr<v1::DraftMinutesResponse> DraftingService::Draft(const v1::DraftMinutesRequest& request) const {

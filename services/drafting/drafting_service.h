@@ -2,21 +2,19 @@
 // calls without a server.
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <utility>
 
 #include "absl/status/statusor.h"
 #include "arendegang/v1/drafting.grpc.pb.h"
 #include "services/drafting/phrasebooks.h"
+#include "services/rpc/calls.h"
 
 namespace arendegang::drafting {
 
 class DraftingService final : public v1::DraftingService::CallbackService {
  public:
-  // At most `max_calls` calls are worked on at once; more are turned away with RESOURCE_EXHAUSTED.
-  DraftingService(Phrasebooks phrasebooks, int max_calls)
-      : phrasebooks_(std::move(phrasebooks)), max_calls_(max_calls) {}
+  DraftingService(Phrasebooks phrasebooks, rpc::Calls& calls) : phrasebooks_(std::move(phrasebooks)), calls_(calls) {}
 
   absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::DraftMinutesRequest& request) const;
   absl::StatusOr<v1::DraftParagraphResponse> DraftOne(const v1::DraftParagraphRequest& request) const;
@@ -55,8 +53,7 @@ class DraftingService final : public v1::DraftingService::CallbackService {
                                    absl::StatusOr<Response> (DraftingService::*handler)(const Request&) const);
 
   const Phrasebooks phrasebooks_;
-  const int max_calls_;
-  std::atomic<int> calls_{0};
+  rpc::Calls& calls_;
 };
 
 }  // namespace arendegang::drafting

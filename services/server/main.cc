@@ -72,7 +72,8 @@ void RemoveStaleSocket(const std::string& address) {
 }
 
 int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_t& stop_signals) {
-  drafting::DraftingService service(std::move(phrasebooks), config.max_calls);
+  rpc::Calls calls(config.max_calls);
+  drafting::DraftingService service(std::move(phrasebooks), calls);
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;

@@ -20,7 +20,7 @@ std::string ReasonOf(const absl::Status& status) {
 
 class DraftingServiceTest : public ::testing::Test {
  protected:
-  DraftingServiceTest() : service_(*Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm"), 16) {}
+  DraftingServiceTest() : service_(*Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm"), calls_) {}
 
   // The choice of justerare in the words of a house.
   std::string Drafted(const std::string& style) const {
@@ -42,6 +42,7 @@ class DraftingServiceTest : public ::testing::Test {
     return draft.ok() ? draft->text() : "";
   }
 
+  rpc::Calls calls_{16};
   DraftingService service_;
 };
 

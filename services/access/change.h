@@ -1,0 +1,54 @@
+// What every write has in common: it is done once however often it is sent, and the log says who did it.
+//
+//   return database.Write([&](Transaction& transaction) -> absl::Status {
+//     Change change(transaction, caller, "CreateCase", now);
+//     auto answered = change.FindAnswer(request.request_id(), request, &created);
+//     if (!answered.ok() || *answered) return answered.status();
+//     ...
+//     absl::Status status = change.Log(created.name(), nullptr, &created);
+//     if (status.ok()) status = change.KeepAnswer(request.request_id(), request, created);
+//     return status;
+//   });
+#pragma once
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "google/protobuf/message.h"
+#include "services/access/caller.h"
+#include "services/storage/transaction.h"
+
+namespace arendegang::access {
+
+class Change {
+ public:
+  Change(storage::Transaction& transaction, const Caller& caller, const char* method, absl::Time now);
+
+  // Looks for the answer given before to the call with `request_id`; false if there was none, or no id is given.
+  // Errors: INVALID_ARGUMENT with REQUEST_ID_REUSED if that was another call.
+  absl::StatusOr<bool> FindAnswer(const std::string& request_id, const google::protobuf::Message& request,
+                                  google::protobuf::Message* answer);
+
+  // Keeps the answer to be given again for thirty days. Nothing if no id is given.
+  absl::Status KeepAnswer(const std::string& request_id, const google::protobuf::Message& request,
+                          const google::protobuf::Message& answer);
+
+  // Adds to the event log that `resource` was changed; `before` is null for a new one.
+  absl::Status Log(const std::string& resource, const google::protobuf::Message* before,
+                   const google::protobuf::Message* after);
+
+  // The instant of the change, as the tables have it.
+  const std::string& now() const { return now_text_; }
+  storage::Transaction& transaction() { return transaction_; }
+
+ private:
+  storage::Transaction& transaction_;
+  const Caller& caller_;
+  const char* method_;
+  absl::Time now_;
+  std::string now_text_;
+};
+
+}  // namespace arendegang::access

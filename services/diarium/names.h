@@ -1,0 +1,45 @@
+// The names of committees, members, cases and documents.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace arendegang::diarium {
+
+// "committees/hvn"
+std::string CommitteeName(absl::string_view id);
+// Errors, of all that parse: INVALID_ARGUMENT with NAME_MALFORMED.
+absl::StatusOr<std::string> ParseCommitteeName(absl::string_view name);
+// Whether `id` may be the last part of a committee's name: lower-case ASCII letters, digits and hyphens.
+bool IsCommitteeId(absl::string_view id);
+
+// "committees/hvn/members/12"
+struct MemberName {
+  std::string committee;
+  int64_t id = 0;
+};
+std::string NameOf(const MemberName& name);
+absl::StatusOr<MemberName> ParseMemberName(absl::string_view name);
+
+// "committees/hvn/cases/2026-0102". A name may give the diarienummer instead: "committees/hvn/cases/HVN 2026-0102-1.6".
+struct CaseName {
+  std::string committee;
+  int year = 0;  // 0: by diarienummer
+  int number = 0;
+  std::string diarienummer;
+};
+std::string NameOf(const CaseName& name);
+absl::StatusOr<CaseName> ParseCaseName(absl::string_view name);
+
+// "committees/hvn/cases/2026-0102/documents/3"
+struct DocumentName {
+  CaseName case_name;
+  int number = 0;
+};
+std::string NameOf(const DocumentName& name);
+absl::StatusOr<DocumentName> ParseDocumentName(absl::string_view name);
+
+}  // namespace arendegang::diarium
