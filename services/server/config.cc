@@ -26,12 +26,14 @@ class Setter {
       config_->listen.emplace_back(value);
       return absl::OkStatus();
     }
+    if (key == "database") return SetText(value, &config_->database);
     if (key == "phrasebooks") return SetText(value, &config_->phrasebooks);
     if (key == "default_phrasebook") return SetText(value, &config_->default_phrasebook);
     if (key == "max_message_bytes") return SetNumber(key, value, 1024, 1 << 30, &config_->max_message_bytes);
     if (key == "max_calls") return SetNumber(key, value, 1, 100000, &config_->max_calls);
-    return absl::InvalidArgumentError(absl::StrCat(
-        "unknown setting ", key, "; known: listen, phrasebooks, default_phrasebook, max_message_bytes, max_calls"));
+    return absl::InvalidArgumentError(
+        absl::StrCat("unknown setting ", key,
+                     "; known: listen, database, phrasebooks, default_phrasebook, max_message_bytes, max_calls"));
   }
 
  private:
@@ -81,6 +83,15 @@ absl::Status ReadFlags(const std::vector<std::string>& arguments, Config* config
   for (const std::string& argument : arguments) {
     absl::string_view rest = argument;
     if (absl::StartsWith(rest, "--config=")) continue;
+    if (rest == "--migrate-only") {
+      config->migrate_only = true;
+      continue;
+    }
+    if (absl::ConsumePrefix(&rest, "--restore=") && !rest.empty()) {
+      config->restore = std::string(rest);
+      continue;
+    }
+    rest = argument;
     std::pair<absl::string_view, absl::string_view> parts = absl::StrSplit(rest, absl::MaxSplits('=', 1));
     if (!absl::ConsumePrefix(&parts.first, "--")) {
       return absl::InvalidArgumentError(absl::StrCat("not an option: ", argument));

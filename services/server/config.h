@@ -16,6 +16,9 @@ struct Config {
   // Folder of the *.phrasebook files. Empty: phrasebooks/ beside the build, else /usr/share/arendegang/phrasebooks.
   std::string phrasebooks;
 
+  // The one file that keeps everything. Made, with its folder, if it is missing.
+  std::string database = "/var/lib/arendegang/arendegang.db";
+
   // The style of requests that name none.
   std::string default_phrasebook = "stockholm";
 
@@ -24,6 +27,12 @@ struct Config {
 
   // Calls worked on at once. Drafting is all processor: more at once only makes each slower.
   int max_calls = 256;
+
+  // Bring the database's schema up to date, and stop.
+  bool migrate_only = false;
+
+  // Put this copy in the place of the database, and stop. Empty: do not.
+  std::string restore;
 };
 
 // Reads the text of a configuration file over `config`: lines of "key = value", "#" begins a comment; `listen` may

@@ -1,6 +1,7 @@
 // arendegangd: the daemon. Wires the services together and serves them until SIGTERM or SIGINT.
 //
-// Exit codes: 0 stopped in order, 2 the configuration is wrong, 3 an address could not be taken.
+// Exit codes: 0 stopped in order, 2 the configuration is wrong, 3 an address could not be taken, 4 the database could
+// not be opened or restored.
 #include <grpcpp/ext/proto_server_reflection_plugin.h>
 #include <grpcpp/grpcpp.h>
 #include <grpcpp/health_check_service_interface.h>
@@ -15,22 +16,34 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "services/archive/archive_service.h"
+#include "services/base/clock.h"
+#include "services/base/error.h"
 #include "services/base/log.h"
+#include "services/diarium/case_service.h"
+#include "services/diarium/committee_service.h"
+#include "services/diarium/document_service.h"
+#include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
 #include "services/server/config.h"
+#include "services/storage/sqlite/restore.h"
+#include "services/storage/sqlite/sqlite_database.h"
 
 namespace arendegang::server {
 namespace {
 
 constexpr int kConfigurationWrong = 2;
 constexpr int kAddressTaken = 3;
+constexpr int kNoDatabase = 4;
 // Calls under way at a stop have this long to finish.
 constexpr std::chrono::seconds kGrace{5};
 
 constexpr char kHelp[] =
     "arendegangd: tjänsten i Ärendegång.\n\n"
-    "  arendegangd [--config=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP] [--default_phrasebook=ID]\n"
-    "              [--max_message_bytes=N] [--max_calls=N]\n"
+    "  arendegangd [--config=FIL] [--database=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP]\n"
+    "              [--default_phrasebook=ID] [--max_message_bytes=N] [--max_calls=N]\n"
+    "  arendegangd --migrate-only [--database=FIL]      uppdatera databasen och sluta\n"
+    "  arendegangd --restore=KOPIA [--database=FIL]     lägg en säkerhetskopia på plats och sluta\n"
     "  arendegangd --version | --help\n\n"
     "ADRESS är 127.0.0.1:7300 eller unix:/sökväg; --listen får anges flera gånger. Inställningarna beskrivs i\n"
     "deploy/arendegangd.conf. Tjänsten stoppas i ordning med SIGTERM.\n";
@@ -71,9 +84,34 @@ void RemoveStaleSocket(const std::string& address) {
   std::filesystem::remove(path, error);
 }
 
-int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_t& stop_signals) {
-  rpc::Calls calls(config.max_calls);
-  drafting::DraftingService service(std::move(phrasebooks), calls);
+// All that is served, on one database.
+struct Services {
+  Services(storage::Database& database, const Config& config, drafting::Phrasebooks phrasebooks)
+      : calls(config.max_calls),
+        drafting(std::move(phrasebooks), calls),
+        committees(database, Now, calls),
+        cases(database, Now, calls),
+        documents(database, Now, calls),
+        archive(database, std::filesystem::absolute(config.database).parent_path(), calls) {}
+
+  void Register(grpc::ServerBuilder* builder) {
+    for (grpc::Service* service :
+         std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents, &archive}) {
+      builder->RegisterService(service);
+    }
+  }
+
+  rpc::Calls calls;
+  drafting::DraftingService drafting;
+  diarium::CommitteeService committees;
+  diarium::CaseService cases;
+  diarium::DocumentService documents;
+  archive::ArchiveService archive;
+};
+
+int Serve(const Config& config, storage::Database& database, drafting::Phrasebooks phrasebooks,
+          const sigset_t& stop_signals) {
+  Services services(database, config, std::move(phrasebooks));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -87,7 +125,7 @@ int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_
     RemoveStaleSocket(config.listen[i]);
     builder.AddListeningPort(config.listen[i], grpc::InsecureServerCredentials(), &ports[i]);
   }
-  builder.RegisterService(&service);
+  services.Register(&builder);
   std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
   if (server == nullptr) {
     return Refuse(kAddressTaken,
@@ -107,6 +145,18 @@ int Serve(const Config& config, drafting::Phrasebooks phrasebooks, const sigset_
   return 0;
 }
 
+// Tells in Swedish, as the one who starts the daemon by hand reads it.
+int RefuseDatabase(const Config& config, const absl::Status& status) {
+  return Refuse(kNoDatabase, absl::StrCat(config.database, ": ", ToUserError(ToGoogleStatus(status)).text));
+}
+
+int Restore(const Config& config) {
+  absl::Status status = storage::RestoreSqlite(config.restore, config.database);
+  if (!status.ok()) return RefuseDatabase(config, status);
+  std::cout << config.restore << " är nu databasen " << config.database << ".\n";
+  return 0;
+}
+
 int Main(const std::vector<std::string>& arguments) {
   if (arguments == std::vector<std::string>{"--version"}) {
     std::cout << "arendegangd " ARENDEGANG_VERSION "\n";
@@ -123,7 +173,14 @@ int Main(const std::vector<std::string>& arguments) {
   sigset_t stop_signals = BlockStopSignals();
   auto phrasebooks = drafting::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
   if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
-  return Serve(config, *std::move(phrasebooks), stop_signals);
+  if (!config.restore.empty()) return Restore(config);
+  auto database = storage::OpenSqlite({config.database, NowAsText()}, storage::SqliteMigrations());
+  if (!database.ok()) return RefuseDatabase(config, database.status());
+  if (config.migrate_only) return 0;
+  absl::Status swept =
+      (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });
+  if (!swept.ok()) return RefuseDatabase(config, swept);
+  return Serve(config, **database, *std::move(phrasebooks), stop_signals);
 }
 
 }  // namespace

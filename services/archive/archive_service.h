@@ -1,0 +1,36 @@
+// v1.ArchiveService: what is kept, taken as a whole.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "arendegang/v1/archive.grpc.pb.h"
+#include "services/rpc/calls.h"
+#include "services/storage/database.h"
+
+namespace arendegang::archive {
+
+class ArchiveService final : public v1::ArchiveService::CallbackService {
+ public:
+  // Copies are made in the folder `work`, which has room for one, before they are sent.
+  ArchiveService(storage::Database& database, std::string work, rpc::Calls& calls)
+      : database_(database), work_(std::move(work)), calls_(calls) {}
+
+  absl::StatusOr<v1::ListEventsResponse> Events(const v1::ListEventsRequest& request) const;
+  absl::StatusOr<v1::CheckResponse> CheckAll() const;
+
+  grpc::ServerUnaryReactor* ListEvents(grpc::CallbackServerContext* context, const v1::ListEventsRequest* request,
+                                       v1::ListEventsResponse* response) override;
+  grpc::ServerUnaryReactor* Check(grpc::CallbackServerContext* context, const v1::CheckRequest* request,
+                                  v1::CheckResponse* response) override;
+  grpc::ServerWriteReactor<v1::BackupResponse>* Backup(grpc::CallbackServerContext* context,
+                                                       const v1::BackupRequest* request) override;
+
+ private:
+  storage::Database& database_;
+  const std::string work_;
+  rpc::Calls& calls_;
+};
+
+}  // namespace arendegang::archive

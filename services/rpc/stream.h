@@ -1,0 +1,56 @@
+// A call answered with one message after the other, each made on a thread that may wait for the disk.
+#pragma once
+
+#include <grpcpp/grpcpp.h>
+
+#include <functional>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "services/rpc/calls.h"
+
+namespace arendegang::rpc {
+
+// Owns itself until the call is done.
+template <typename Response>
+class Stream final : public grpc::ServerWriteReactor<Response> {
+ public:
+  // Makes the next message; false after the last.
+  using Next = std::function<absl::StatusOr<bool>(Response*)>;
+
+  Stream(Calls& calls, grpc::CallbackServerContext* context, const char* method, Next next)
+      : calls_(calls), context_(context), method_(method), next_(std::move(next)) {
+    Step();
+  }
+
+  void OnWriteDone(bool ok) override {
+    if (!ok) return this->Finish(grpc::Status::CANCELLED);
+    Step();
+  }
+
+  void OnDone() override { delete this; }
+
+ private:
+  void Step() {
+    calls_.Start(
+        context_, Work::kWaits, method_,
+        [this](const access::Caller&) {
+          absl::StatusOr<bool> made = next_(&message_);
+          more_ = made.ok() && *made;
+          return made.status();
+        },
+        [this](grpc::Status status) {
+          if (!more_) return this->Finish(std::move(status));
+          this->StartWrite(&message_);
+        });
+  }
+
+  Calls& calls_;
+  grpc::CallbackServerContext* context_;
+  const char* method_;
+  Next next_;
+  Response message_;
+  bool more_ = false;
+};
+
+}  // namespace arendegang::rpc

@@ -1,0 +1,105 @@
+#include "gmock/gmock.h"
+#include "tests/support/register.h"
+
+namespace arendegang::diarium {
+namespace {
+
+using testing::ReasonOf;
+
+class CommitteeServiceTest : public testing::RegisterTest {
+ protected:
+  v1::Member Added(const std::string& person, v1::Role office, const std::string& from) {
+    v1::CreateMemberRequest request;
+    request.set_parent("committees/hvn");
+    request.mutable_member()->set_person(person);
+    request.mutable_member()->set_party("S");
+    request.mutable_member()->set_office(office);
+    request.mutable_member()->set_from_date(from);
+    auto added = committees_.AddMember(caller_, request);
+    EXPECT_TRUE(added.ok()) << added.status();
+    return added.ok() ? *added : v1::Member();
+  }
+
+  std::vector<std::string> PeopleOn(const std::string& day) {
+    v1::ListMembersRequest request;
+    request.set_parent("committees/hvn");
+    request.set_on_date(day);
+    std::vector<std::string> people;
+    auto listed = committees_.Members(request);
+    EXPECT_TRUE(listed.ok()) << listed.status();
+    for (const auto& member : listed->members()) people.push_back(member.person());
+    return people;
+  }
+};
+
+TEST_F(CommitteeServiceTest, KeepsTheRollOfEveryDay) {
+  Added("Eva Ek", v1::ROLE_MEMBER, "2019-01-01");
+  v1::Member chair = Added("Siv Lind", v1::ROLE_CHAIR, "2019-01-01");
+  v1::EndMemberRequest end;
+  end.set_name(chair.name());
+  end.set_to_date("2022-12-31");
+  EXPECT_EQ(committees_.End(caller_, end)->to_date(), "2022-12-31");
+  Added("Olle Alm", v1::ROLE_CHAIR, "2023-01-01");
+  EXPECT_THAT(PeopleOn("2019-06-01"), ::testing::ElementsAre("Siv Lind", "Eva Ek"));
+  EXPECT_THAT(PeopleOn("2022-12-31"), ::testing::ElementsAre("Siv Lind", "Eva Ek"));
+  EXPECT_THAT(PeopleOn("2023-01-01"), ::testing::ElementsAre("Olle Alm", "Eva Ek"));
+  EXPECT_TRUE(PeopleOn("2018-12-31").empty());
+  EXPECT_EQ(PeopleOn("").size(), 3u);
+}
+
+TEST_F(CommitteeServiceTest, RefusesAMandateThatEndsBeforeItBegins) {
+  v1::Member member = Added("Eva Ek", v1::ROLE_MEMBER, "2019-01-01");
+  v1::EndMemberRequest end;
+  end.set_name(member.name());
+  end.set_to_date("2018-12-31");
+  EXPECT_EQ(ReasonOf(committees_.End(caller_, end).status()), "FIELDS_INVALID");
+  end.set_to_date("2019-02-30");
+  EXPECT_EQ(ReasonOf(committees_.End(caller_, end).status()), "FIELDS_INVALID");
+}
+
+TEST_F(CommitteeServiceTest, NamesAllFieldsThatAreWrongAtOnce) {
+  v1::CreateMemberRequest request;
+  request.set_parent("committees/hvn");
+  auto added = committees_.AddMember(caller_, request);
+  EXPECT_EQ(ToUserError(ToGoogleStatus(added.status())).fields.size(), 3u);
+}
+
+TEST_F(CommitteeServiceTest, ChangesOnlyWhatTheMaskNames) {
+  v1::UpdateCommitteeRequest update;
+  update.mutable_committee()->set_name("committees/hvn");
+  update.mutable_committee()->set_title("Hamnnämnden");
+  update.mutable_committee()->set_short_title("");
+  update.mutable_update_mask()->add_paths("title");
+  auto updated = committees_.Update(caller_, update);
+  ASSERT_TRUE(updated.ok()) << updated.status();
+  EXPECT_EQ(updated->title(), "Hamnnämnden");
+  EXPECT_EQ(updated->short_title(), "HVN");
+  update.mutable_update_mask()->add_paths("short_title");
+  EXPECT_EQ(ReasonOf(committees_.Update(caller_, update).status()), "FIELDS_INVALID");
+  update.clear_update_mask();
+  update.mutable_update_mask()->add_paths("titel");
+  EXPECT_EQ(ReasonOf(committees_.Update(caller_, update).status()), "FIELDS_INVALID");
+}
+
+TEST_F(CommitteeServiceTest, TellsWhenSomebodyElseChangedIt) {
+  v1::GetCommitteeRequest get;
+  get.set_name("committees/hvn");
+  v1::UpdateCommitteeRequest update;
+  *update.mutable_committee() = *committees_.Get(get);
+  update.mutable_committee()->set_municipality("Hamnvik");
+  EXPECT_TRUE(committees_.Update(caller_, update).ok());
+  EXPECT_EQ(ReasonOf(committees_.Update(caller_, update).status()), "ETAG_MISMATCH");
+}
+
+TEST_F(CommitteeServiceTest, IsSetUpOnce) {
+  v1::CreateCommitteeRequest request;
+  request.set_committee_id("hvn");
+  request.mutable_committee()->set_title("Hamnviksnämnden");
+  request.mutable_committee()->set_short_title("HVN");
+  EXPECT_EQ(ReasonOf(committees_.Create(caller_, request).status()), "RESOURCE_EXISTS");
+  request.set_committee_id("Hamn vik");
+  EXPECT_EQ(ReasonOf(committees_.Create(caller_, request).status()), "FIELDS_INVALID");
+}
+
+}  // namespace
+}  // namespace arendegang::diarium

@@ -1,0 +1,111 @@
+#include "gmock/gmock.h"
+#include "services/archive/check.h"
+#include "services/diarium/document_service.h"
+#include "services/diarium/upload.h"
+#include "tests/support/register.h"
+
+namespace arendegang::diarium {
+namespace {
+
+using testing::ReasonOf;
+
+class DocumentTest : public testing::RegisterTest {
+ protected:
+  DocumentTest() : documents_(*database_, clock_, calls_) { Registered("Brygga"); }
+
+  // Uploads `bytes`, of which the head promises `size`.
+  absl::StatusOr<v1::Document> Uploaded(const std::string& parent, const std::string& bytes, int64_t size,
+                                        const std::string& sha256 = "") {
+    Upload upload(*database_, clock_, caller_);
+    v1::UploadDocumentRequest message;
+    message.mutable_head()->set_parent(parent);
+    message.mutable_head()->set_file_name("skrivelse.pdf");
+    message.mutable_head()->set_size(size);
+    message.mutable_head()->set_sha256(sha256);
+    message.mutable_head()->mutable_document()->set_role(v1::DOCUMENT_ROLE_TJANSTEUTLATANDE);
+    absl::Status status = upload.Add(message);
+    for (size_t at = 0; at < bytes.size() && status.ok(); at += kPiece) {
+      message.set_bytes(bytes.substr(at, kPiece));
+      status = upload.Add(message);
+    }
+    if (!status.ok()) return status;
+    return upload.Finish();
+  }
+
+  absl::StatusOr<v1::Document> Uploaded(const std::string& parent, const std::string& bytes) {
+    return Uploaded(parent, bytes, static_cast<int64_t>(bytes.size()));
+  }
+
+  static constexpr size_t kPiece = 300'000;
+  static constexpr char kCase[] = "committees/hvn/cases/2026-0001";
+  DocumentService documents_;
+};
+
+TEST_F(DocumentTest, IsKeptWithWhatItsBytesTell) {
+  auto document = Uploaded(kCase, "%PDF-1.4\n" + std::string(3'000'000, 'x'));
+  ASSERT_TRUE(document.ok()) << document.status();
+  EXPECT_EQ(document->name(), "committees/hvn/cases/2026-0001/documents/1");
+  EXPECT_EQ(document->title(), "skrivelse.pdf");
+  ASSERT_EQ(document->versions_size(), 1);
+  EXPECT_EQ(document->versions(0).media_type(), "application/pdf");
+  EXPECT_EQ(document->versions(0).size(), 3'000'009);
+  EXPECT_EQ(archive::Check(*database_)->documents(), 1);
+  EXPECT_EQ(archive::Check(*database_)->problems_size(), 0);
+}
+
+TEST_F(DocumentTest, MakesItsCasePrepared) {
+  ASSERT_TRUE(Uploaded(kCase, "text").ok());
+  v1::GetCaseRequest get;
+  get.set_name(kCase);
+  EXPECT_EQ(cases_.Get(get)->stage(), v1::STAGE_PREPARED);
+}
+
+TEST_F(DocumentTest, KeepsEveryVersion) {
+  auto first = Uploaded(kCase, "ett");
+  ASSERT_TRUE(first.ok());
+  auto second = Uploaded(first->name(), "två");
+  ASSERT_TRUE(second.ok()) << second.status();
+  EXPECT_EQ(second->name(), first->name());
+  EXPECT_EQ(second->versions_size(), 2);
+  EXPECT_NE(second->versions(0).sha256(), second->versions(1).sha256());
+}
+
+TEST_F(DocumentTest, IsKeptWholeOrNotAtAll) {
+  EXPECT_EQ(ReasonOf(Uploaded(kCase, "hälften", 20).status()), "UPLOAD_INCOMPLETE");
+  EXPECT_EQ(ReasonOf(Uploaded(kCase, "annat", 5, std::string(64, '0')).status()), "UPLOAD_INCOMPLETE");
+  EXPECT_EQ(ReasonOf(Uploaded("committees/hvn/cases/2026-0009", "text").status()), "RESOURCE_NOT_FOUND");
+  EXPECT_EQ(ReasonOf(Uploaded("2026-0009", "text").status()), "NAME_MALFORMED");
+  EXPECT_EQ(ReasonOf(Uploaded(kCase, "").status()), "FIELDS_INVALID");
+  v1::ListDocumentsRequest list;
+  list.set_parent(kCase);
+  EXPECT_EQ(documents_.List(list)->documents_size(), 0);
+  int64_t left = -1;
+  auto count = [&](storage::Transaction& transaction) {
+    return transaction.Query(storage::Sql("SELECT count(*) FROM upload_chunks"), {},
+                             [&](const storage::Row& row) { left = row.Number(0); });
+  };
+  ASSERT_TRUE(database_->Read(count).ok());
+  EXPECT_EQ(left, 0);
+}
+
+TEST_F(DocumentTest, IsProvedToBeWhatItWas) {
+  ASSERT_TRUE(Uploaded(kCase, "text").ok());
+  auto tamper = [](storage::Transaction& transaction) {
+    return transaction.Run(storage::Sql("UPDATE upload_chunks SET bytes = x'00'"), {}).status();
+  };
+  ASSERT_TRUE(database_->Write(tamper).ok());
+  EXPECT_THAT(archive::Check(*database_)->problems(0), ::testing::HasSubstr("skrivelse.pdf"));
+}
+
+TEST_F(DocumentTest, IsStruckAndStaysOnRecord) {
+  v1::StrikeDocumentRequest strike;
+  strike.set_name(Uploaded(kCase, "text")->name());
+  strike.set_reason("Fel ärende");
+  EXPECT_EQ(documents_.Strike(caller_, strike)->struck_reason(), "Fel ärende");
+  v1::GetCaseRequest get;
+  get.set_name(kCase);
+  EXPECT_EQ(cases_.Get(get)->stage(), v1::STAGE_REGISTERED);
+}
+
+}  // namespace
+}  // namespace arendegang::diarium
