@@ -8,13 +8,17 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook case document events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = case ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "create list show timeline assignments set strike close reopen relate" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = document ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "add list get strike" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = completion ]; then
     COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
   elif [[ $word == --* ]]; then
-    COMPREPLY=($(compgen -W "--server= --phrasebook= --format= --layout= --report --furniture" -- "$word"))
+    COMPREPLY=($(compgen -W "--server= --committee= --phrasebook= --format= --layout= --report --furniture" -- "$word"))
   else
     COMPREPLY=($(compgen -f -- "$word"))
   fi
@@ -22,8 +26,11 @@ constexpr char kBash[] = R"(_arende() {
 complete -o filenames -F _arende arende
 )";
 
-constexpr char kFish[] = R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook completion"
+constexpr char kFish[] =
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook case document events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
+complete -c arende -n "__fish_seen_subcommand_from case" -a "create list show timeline assignments set strike close"
+complete -c arende -n "__fish_seen_subcommand_from document" -a "add list get strike"
 complete -c arende -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c arende -l server -x
 complete -c arende -l phrasebook -x

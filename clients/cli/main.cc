@@ -1,11 +1,13 @@
 // arende: the client. Reads a file, calls the service, prints the answer; one file a verb.
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <string>
 #include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "clients/cli/session.h"
 
@@ -23,11 +25,29 @@ constexpr char kHelp[] =
   arende phrasebook show ID    en husstil i källtext
   arende phrasebook check FIL  pröva en husstil
   arende phrasebook learn MAPP föreslå fraser för det som inte förstods i en mapp med protokoll
+
+  arende case create RUBRIK --kind=SLAG [--sender=AVSÄNDARE] [--officer=HANDLÄGGARE] [--date=DAG] [--due=DAG]
+  arende case list [--year=ÅR] [--stage=SKEDE] [--officer=NAMN] [--due=DAG] [--open]
+  arende case show|timeline|assignments NUMMER
+  arende case set NUMMER --officer=NAMN ...     ändra uppgifter
+  arende case strike NUMMER SKÄL, case close|reopen NUMMER, case relate NUMMER ANNAT [--how=answers|continues]
+  arende document add NUMMER FIL [--role=SLAG] [--title=RUBRIK]
+  arende document list NUMMER, document get NUMMER/N [FIL], document strike NUMMER/N SKÄL
+
+  arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
+  arende check                 pröva hela databasen
+  arende backup FIL            säkerhetskopia, medan tjänsten arbetar
+  arende restore FIL --database=FIL   lägg en kopia på plats; tjänsten ska vara stoppad
+
   arende completion bash|zsh|fish
 
 FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
 "-" är standard in.
 
+NUMMER är 2026-0102 eller diarienumret. SLAG är skrivelse, remiss, uppdrag, initiativ, rapport, ansökan, eget eller
+medborgarförslag.
+
+  --committee=ID      nämnden (annars $ARENDEGANG_COMMITTEE, eller den enda)
   --server=ADRESS     var tjänsten finns: 127.0.0.1:7300 eller unix:/sökväg (annars $ARENDEGANG_SERVER)
   --phrasebook=ID     husstil (annars den som förstår texten bäst, eller den som uppgifterna nämner)
   --format=FORMAT     yaml, json, textproto eller text
@@ -59,7 +79,9 @@ absl::Status ReadOption(absl::string_view argument, Options* options) {
   } else if (argument == "--layout=wrapped") {
     options->layout = v1::TEXT_LAYOUT_WRAPPED;
   } else {
-    return absl::InvalidArgumentError(absl::StrCat("okänt val ", argument, ". Se arende --help."));
+    argument.remove_prefix(2);
+    std::pair<std::string, std::string> option = absl::StrSplit(argument, absl::MaxSplits('=', 1));
+    options->named[option.first] = absl::StrContains(argument, "=") ? option.second : "ja";
   }
   return absl::OkStatus();
 }
@@ -87,10 +109,15 @@ int Main(int argc, char** argv) {
   const std::string verb = options.arguments.empty() ? "" : options.arguments[0];
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
-  if (verb == "draft") return Draft(&session);
-  if (verb == "read") return Read(&session);
-  if (verb == "review") return Review(&session);
-  if (verb == "phrasebook") return Phrasebook(&session);
+  static const std::map<std::string, int (*)(Session*)> kVerbs = {
+      {"draft", Draft},       {"read", Read},     {"review", Review}, {"phrasebook", Phrasebook}, {"case", Case},
+      {"document", Document}, {"events", Events}, {"check", Check},   {"backup", Backup},         {"restore", Restore},
+  };
+  auto found = kVerbs.find(verb);
+  if (found != kVerbs.end()) {
+    int exit_code = found->second(&session);
+    return exit_code == kDone && session.ComplainOfUntaken() ? kBadInput : exit_code;
+  }
   std::cerr << (verb.empty() ? "" : absl::StrCat("Fel: okänt kommando ", verb, ".\n\n")) << kHelp;
   return kBadInput;
 }

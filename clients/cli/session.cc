@@ -1,12 +1,16 @@
 #include "clients/cli/session.h"
 
 #include <grpcpp/grpcpp.h>
+#include <pwd.h>
+#include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "arendegang/v1/committee.grpc.pb.h"
 #include "services/base/error.h"
 
 namespace arendegang::cli {
@@ -21,12 +25,49 @@ constexpr int kMostBytes = 128 << 20;
 Session::Session(Options options) : options_(std::move(options)) {
   grpc::ChannelArguments arguments;
   arguments.SetMaxReceiveMessageSize(kMostBytes);
-  stub_ = v1::DraftingService::NewStub(
-      grpc::CreateCustomChannel(options_.server, grpc::InsecureChannelCredentials(), arguments));
+  channel_ = grpc::CreateCustomChannel(options_.server, grpc::InsecureChannelCredentials(), arguments);
+}
+
+std::string Session::Take(const std::string& key) {
+  auto found = options_.named.find(key);
+  if (found == options_.named.end()) return "";
+  std::string value = std::move(found->second);
+  options_.named.erase(found);
+  return value;
+}
+
+bool Session::ComplainOfUntaken() const {
+  if (options_.named.empty()) return false;
+  Complain("", absl::InvalidArgumentError(
+                   absl::StrCat("okänt val --", options_.named.begin()->first, " här. Se arende --help.")));
+  return true;
+}
+
+std::string Session::Committee(int* exit_code) {
+  std::string id = Take("committee");
+  const char* usual = std::getenv("ARENDEGANG_COMMITTEE");
+  if (id.empty() && usual != nullptr) id = usual;
+  if (!id.empty()) return absl::StrCat("committees/", id);
+  v1::ListCommitteesResponse all;
+  if (!Call(&v1::CommitteeService::Stub::ListCommittees, v1::ListCommitteesRequest(), &all, exit_code)) return "";
+  if (all.committees_size() == 1) return all.committees(0).name();
+  *exit_code = Complain(
+      "", absl::InvalidArgumentError(all.committees().empty()
+                                         ? "det finns ingen nämnd än. Lägg upp den med arende committee create."
+                                         : "ange nämnden med --committee=ID eller $ARENDEGANG_COMMITTEE."));
+  return "";
+}
+
+// Who sits at the keyboard: as she says, else as the machine knows her.
+static std::string Actor() {
+  if (const char* actor = std::getenv("ARENDEGANG_ACTOR")) return actor;
+  const passwd* account = getpwuid(getuid());
+  return account == nullptr ? "" : account->pw_name;
 }
 
 void Session::Prepare(grpc::ClientContext* context) {
   context->set_deadline(std::chrono::system_clock::now() + kDeadline);
+  context->AddMetadata("arendegang-actor-bin", Actor());
 }
 
 bool Session::Succeeded(const grpc::Status& status, int* exit_code) const {

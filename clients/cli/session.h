@@ -1,6 +1,7 @@
 // What every verb needs: the options given, the service, and where errors go.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ struct Options {
   v1::TextLayout layout = v1::TEXT_LAYOUT_UNSPECIFIED;
   bool report = false;
   bool furniture = false;
-  std::vector<std::string> arguments;  // what is no option: the verb and its files
+  std::vector<std::string> arguments;        // what is no option: the verb and its files
+  std::map<std::string, std::string> named;  // options of single verbs, --key=value; a flag has the value "ja"
 };
 
 class Session {
@@ -34,24 +36,38 @@ class Session {
   // The argument after the verb; empty if there is none, or too many.
   std::string file() const { return options_.arguments.size() == 2 ? options_.arguments[1] : ""; }
 
+  // An option of a single verb; empty if it is not given. Whoever asks for it knows it.
+  std::string Take(const std::string& key);
+  bool TakeFlag(const std::string& key) { return !Take(key).empty(); }
+
+  // Shows that an option was given that the verb did not take; returns whether there was one.
+  bool ComplainOfUntaken() const;
+
+  // The committee's name, "committees/hvn": of --committee or $ARENDEGANG_COMMITTEE, else the only one there is. On
+  // failure shows why and returns an empty text.
+  std::string Committee(int* exit_code);
+
   // Calls the service. On failure shows why, and returns false with the exit code in `exit_code`.
-  template <typename Request, typename Response>
-  bool Call(grpc::Status (v1::DraftingService::Stub::*method)(grpc::ClientContext*, const Request&, Response*),
-            const Request& request, Response* response, int* exit_code) {
+  template <typename Stub, typename Request, typename Response>
+  bool Call(grpc::Status (Stub::*method)(grpc::ClientContext*, const Request&, Response*), const Request& request,
+            Response* response, int* exit_code) {
     grpc::ClientContext context;
     Prepare(&context);
-    return Succeeded((stub_.get()->*method)(&context, request, response), exit_code);
+    Stub stub(channel_);
+    return Succeeded((stub.*method)(&context, request, response), exit_code);
   }
+
+  // For calls of other forms: what they need, and what became of them.
+  const std::shared_ptr<grpc::ChannelInterface>& channel() const { return channel_; }
+  static void Prepare(grpc::ClientContext* context);
+  bool Succeeded(const grpc::Status& status, int* exit_code) const;
 
   // Shows what is wrong with the input; returns kBadInput.
   static int Complain(const std::string& where, const absl::Status& status);
 
  private:
-  static void Prepare(grpc::ClientContext* context);
-  bool Succeeded(const grpc::Status& status, int* exit_code) const;
-
   Options options_;
-  std::unique_ptr<v1::DraftingService::Stub> stub_;
+  std::shared_ptr<grpc::ChannelInterface> channel_;
 };
 
 // Has the service read the text of the minutes in a file. On failure shows why and returns false with the exit code.
@@ -67,6 +83,12 @@ int Read(Session* session);
 int ReadFolder(Session* session);
 int Review(Session* session);
 int Phrasebook(Session* session);
+int Case(Session* session);
+int Document(Session* session);
+int Events(Session* session);
+int Check(Session* session);
+int Backup(Session* session);
+int Restore(Session* session);
 int Learn(Session* session, const std::string& folder);
 int Completion(const Options& options);
 

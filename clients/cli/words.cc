@@ -1,0 +1,76 @@
+#include "clients/cli/words.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace arendegang::cli {
+namespace {
+
+template <typename Enum>
+using Words = std::vector<std::pair<Enum, const char*>>;
+
+const Words<v1::CaseKind> kKinds = {
+    {v1::CASE_KIND_SKRIVELSE, "skrivelse"},
+    {v1::CASE_KIND_REMISS, "remiss"},
+    {v1::CASE_KIND_UPPDRAG, "uppdrag"},
+    {v1::CASE_KIND_INITIATIV, "initiativ"},
+    {v1::CASE_KIND_REPORT, "rapport"},
+    {v1::CASE_KIND_APPLICATION, "ansökan"},
+    {v1::CASE_KIND_OWN, "eget"},
+    {v1::CASE_KIND_MEDBORGARFORSLAG, "medborgarförslag"},
+};
+
+const Words<v1::Stage> kStages = {
+    {v1::STAGE_REGISTERED, "inkommet"},
+    {v1::STAGE_PREPARED, "beredning"},
+    {v1::STAGE_SCHEDULED, "föredragning"},
+    {v1::STAGE_BORDLAGD, "bordlagt"},
+    {v1::STAGE_ATERREMITTERAD, "återremitterat"},
+    {v1::STAGE_DECIDED, "beslutat"},
+    {v1::STAGE_CLOSED, "avslutat"},
+    {v1::STAGE_STRUCK, "makulerat"},
+};
+
+const Words<v1::DocumentRole> kRoles = {
+    {v1::DOCUMENT_ROLE_SKRIVELSE, "skrivelse"},
+    {v1::DOCUMENT_ROLE_REMISS, "remiss"},
+    {v1::DOCUMENT_ROLE_TJANSTEUTLATANDE, "tjänsteutlåtande"},
+    {v1::DOCUMENT_ROLE_BILAGA, "bilaga"},
+    {v1::DOCUMENT_ROLE_YTTRANDE, "yttrande"},
+    {v1::DOCUMENT_ROLE_EXTRACT, "utdrag"},
+    {v1::DOCUMENT_ROLE_ANSWER, "svar"},
+    {v1::DOCUMENT_ROLE_OTHER, "annat"},
+};
+
+template <typename Enum>
+std::string WordIn(const Words<Enum>& words, Enum value) {
+  for (const auto& [known, word] : words) {
+    if (known == value) return word;
+  }
+  return "-";
+}
+
+template <typename Enum>
+absl::StatusOr<Enum> ValueIn(const Words<Enum>& words, absl::string_view word) {
+  for (const auto& [value, known] : words) {
+    if (known == word) return value;
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("”", word, "” finns inte. Välj en av: ",
+                   absl::StrJoin(words, ", ", [](std::string* out, const auto& known) { *out += known.second; }), "."));
+}
+
+}  // namespace
+
+std::string WordFor(v1::CaseKind kind) { return WordIn(kKinds, kind); }
+std::string WordFor(v1::Stage stage) { return WordIn(kStages, stage); }
+std::string WordFor(v1::DocumentRole role) { return WordIn(kRoles, role); }
+
+absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
+absl::StatusOr<v1::Stage> StageOf(absl::string_view word) { return ValueIn(kStages, word); }
+absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return ValueIn(kRoles, word); }
+
+}  // namespace arendegang::cli

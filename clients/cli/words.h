@@ -1,0 +1,23 @@
+// The Swedish words for the values of the API that a user types and reads.
+#pragma once
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "arendegang/v1/case.pb.h"
+#include "arendegang/v1/document.pb.h"
+
+namespace arendegang::cli {
+
+// The word for a value; "-" for one not said.
+std::string WordFor(v1::CaseKind kind);
+std::string WordFor(v1::Stage stage);
+std::string WordFor(v1::DocumentRole role);
+
+// The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
+absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
+absl::StatusOr<v1::Stage> StageOf(absl::string_view word);
+absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);
+
+}  // namespace arendegang::cli
