@@ -86,26 +86,35 @@ absl::StatusOr<CaseRecord> RecordOf(Transaction& transaction, int64_t id) {
 
 absl::StatusOr<CaseRow> FindCase(Transaction& transaction, const CaseName& name) {
   CaseRow result;
-  auto take = [&](const Row& row) { result = {row.Number(0), CaseOf(row)}; };
+  bool related = false;
+  auto take = [&](const Row& row) {
+    result = {row.Number(0), CaseOf(row)};
+    related = row.Number(21) != 0;
+  };
   auto found =
       name.year > 0
           ? transaction.Find(
                 Sql("SELECT id, committee, year, number, diarienummer, classification, kind, subject, register_date, "
                     "sender, recipient, officer, due_date, watch_date, secrecy_source, stage, struck_reason, "
-                    "closed_date, revision, create_time, update_time FROM cases "
-                    "WHERE committee = $1 AND year = $2 AND number = $3"),
+                    "closed_date, revision, create_time, update_time, EXISTS (SELECT 1 FROM case_relations r "
+                    "WHERE r.case_id = cases.id) OR EXISTS (SELECT 1 FROM case_relations r WHERE r.other_id = "
+                    "cases.id) "
+                    "FROM cases WHERE committee = $1 AND year = $2 AND number = $3"),
                 {name.committee, name.year, name.number}, take)
           : transaction.Find(
                 Sql("SELECT id, committee, year, number, diarienummer, classification, kind, subject, register_date, "
                     "sender, recipient, officer, due_date, watch_date, secrecy_source, stage, struck_reason, "
-                    "closed_date, revision, create_time, update_time FROM cases "
-                    "WHERE committee = $1 AND diarienummer = $2 ORDER BY id LIMIT 1"),
+                    "closed_date, revision, create_time, update_time, EXISTS (SELECT 1 FROM case_relations r "
+                    "WHERE r.case_id = cases.id) OR EXISTS (SELECT 1 FROM case_relations r WHERE r.other_id = "
+                    "cases.id) "
+                    "FROM cases WHERE committee = $1 AND diarienummer = $2 ORDER BY id LIMIT 1"),
                 {name.committee, name.diarienummer}, take);
   if (!found.ok()) return found.status();
   if (!*found) {
     return NotFound(name.year > 0 ? NameOf(name)
                                   : absl::StrCat(CommitteeName(name.committee), "/cases/", name.diarienummer));
   }
+  if (!related) return result;
   absl::Status status = AddRelations(transaction, &result);
   if (!status.ok()) return status;
   return result;

@@ -195,5 +195,12 @@ TEST_F(CaseServiceTest, LogsWhoDidWhatInAChain) {
   EXPECT_FALSE(database_->Write(tamper).ok());
 }
 
+TEST_F(CaseServiceTest, DoesNotMindAClockThatGoesBack) {
+  Registered("Brygga");
+  now_ -= absl::Hours(48);
+  EXPECT_EQ(Registered("Boj").diarienummer(), "HVN 2026-0002");
+  EXPECT_EQ(archive::Check(*database_)->problems_size(), 0);
+}
+
 }  // namespace
 }  // namespace arendegang::diarium

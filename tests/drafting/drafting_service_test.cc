@@ -1,22 +1,14 @@
 // The handlers, as functions of their request.
 #include "services/drafting/drafting_service.h"
 
-#include "google/rpc/error_details.pb.h"
 #include "gtest/gtest.h"
-#include "services/base/error.h"
 #include "tests/support/files.h"
+#include "tests/support/reason.h"
 
 namespace arendegang::drafting {
 namespace {
 
-std::string ReasonOf(const absl::Status& status) {
-  google::rpc::ErrorInfo info;
-  const google::rpc::Status wire = ToGoogleStatus(status);
-  for (const auto& detail : wire.details()) {
-    if (detail.UnpackTo(&info)) return info.reason();
-  }
-  return "";
-}
+using arendegang::testing::ReasonOf;
 
 class DraftingServiceTest : public ::testing::Test {
  protected:

@@ -1,11 +1,14 @@
 // What the database promises to the stores.
 #include "services/storage/database.h"
 
+#include <fstream>
 #include <thread>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "services/storage/sqlite/restore.h"
 #include "services/storage/sqlite/sqlite_database.h"
+#include "tests/support/reason.h"
 #include "tests/support/temp_folder.h"
 
 namespace arendegang::storage {
@@ -141,6 +144,48 @@ TEST_F(DatabaseTest, IsCopiedWhileItIsWritten) {
   ASSERT_TRUE(Add("två", 2).ok());
   EXPECT_EQ(database_->CopyTo(folder_.File("copy.db")).code(), absl::StatusCode::kAlreadyExists);
   database_ = *OpenSqlite({folder_.File("copy.db"), ""}, Schema());
+  EXPECT_THAT(Names(), ::testing::ElementsAre("ett"));
+}
+
+TEST_F(DatabaseTest, TellsThatTheDiskIsFullAndKeepsWhatWas) {
+  ASSERT_TRUE(Add("ett", 1).ok());
+  auto limit = [&](const char* what) {
+    return database_->Write([&](Transaction& transaction) {
+      return (what == nullptr ? transaction.Run(Sql("PRAGMA max_page_count = 1000000"), {})
+                              : transaction.Run(Sql("PRAGMA max_page_count = 8"), {}))
+          .status();
+    });
+  };
+  ASSERT_TRUE(limit("small").ok());
+  auto status = database_->Write([&](Transaction& transaction) {
+    auto small = transaction.Run(Sql("INSERT INTO things (name) VALUES ('två')"), {});
+    EXPECT_TRUE(small.ok());
+    return transaction.Run(Sql("INSERT INTO things (name) VALUES (printf('%.*c', 200000, 'x'))"), {}).status();
+  });
+  EXPECT_EQ(testing::ReasonOf(status), "DISK_FULL");
+  EXPECT_THAT(Names(), ::testing::ElementsAre("ett"));
+  ASSERT_TRUE(limit(nullptr).ok());
+  EXPECT_TRUE(Add("tre", 3).ok());
+  EXPECT_THAT(Names(), ::testing::ElementsAre("ett", "tre"));
+}
+
+TEST_F(DatabaseTest, TellsThatItCannotBeWrittenWhereItIs) {
+  EXPECT_EQ(testing::ReasonOf(OpenSqlite({"/proc/arendegang/a.db", ""}, Schema()).status()), "STORE_READ_ONLY");
+}
+
+TEST_F(DatabaseTest, IsReplacedByACopyThatIsWhole) {
+  ASSERT_TRUE(Add("ett", 1).ok());
+  const std::string copy = folder_.File("copy.db");
+  ASSERT_TRUE(database_->CopyTo(copy).ok());
+  ASSERT_TRUE(Add("två", 2).ok());
+  const std::string path = folder_.File("a.db");
+  EXPECT_EQ(testing::ReasonOf(RestoreSqlite(copy, path)), "STORE_IN_USE");
+  database_.reset();
+  std::ofstream(folder_.File("no.db")) << "text";
+  EXPECT_EQ(testing::ReasonOf(RestoreSqlite(folder_.File("no.db"), path)), "STORE_CORRUPT");
+  EXPECT_EQ(testing::ReasonOf(RestoreSqlite(folder_.File("missing.db"), path)), "STORE_CORRUPT");
+  EXPECT_TRUE(RestoreSqlite(copy, path).ok());
+  database_ = *OpenSqlite({path, ""}, Schema());
   EXPECT_THAT(Names(), ::testing::ElementsAre("ett"));
 }
 

@@ -74,7 +74,8 @@ TEST(SqliteMigrations, MakeAWholeSchemaFromAnyEarlierOne) {
     ASSERT_TRUE(database.ok()) << database.status();
     std::string verdict;
     auto status = (*database)->Read([&](Transaction& transaction) {
-      return transaction.Query(Sql("PRAGMA integrity_check"), {}, [&](const Row& row) { verdict += std::string(row.Text(0)); });
+      return transaction.Query(Sql("PRAGMA integrity_check"), {},
+                               [&](const Row& row) { verdict += std::string(row.Text(0)); });
     });
     EXPECT_TRUE(status.ok());
     EXPECT_EQ(verdict, "ok");

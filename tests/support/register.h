@@ -3,25 +3,14 @@
 
 #include <memory>
 
-#include "google/rpc/error_details.pb.h"
 #include "gtest/gtest.h"
-#include "services/base/error.h"
 #include "services/diarium/case_service.h"
 #include "services/diarium/committee_service.h"
 #include "services/storage/sqlite/sqlite_database.h"
+#include "tests/support/reason.h"
 #include "tests/support/temp_folder.h"
 
 namespace arendegang::testing {
-
-// The reason of an error: "FIELDS_INVALID"; empty if it has none.
-inline std::string ReasonOf(const absl::Status& status) {
-  const google::rpc::Status wire = ToGoogleStatus(status);
-  google::rpc::ErrorInfo info;
-  for (const auto& detail : wire.details()) {
-    if (detail.UnpackTo(&info)) return info.reason();
-  }
-  return "";
-}
 
 class RegisterTest : public ::testing::Test {
  protected:
