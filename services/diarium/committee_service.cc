@@ -35,7 +35,7 @@ absl::Status Check(const v1::Member& member) {
   fields.Require("member.person", member.person());
   fields.Line("member.party", member.party());
   fields.Demand(IsOffice(member.office()), "member.office",
-                "Ange ordförande, vice ordförande, andre vice ordförande, ledamot eller ersättare.");
+                "Ange presidieplats, ledamot eller ersättare.");
   fields.RequireDay("member.from_date", member.from_date());
   fields.Day("member.to_date", member.to_date());
   fields.Demand(member.to_date().empty() || member.to_date() >= member.from_date(), "member.to_date",
