@@ -8,14 +8,15 @@
 #include "absl/status/statusor.h"
 #include "services/storage/database.h"
 #include "services/storage/migrations.h"
+#include "services/storage/sqlite/full_text.h"
 
 namespace arendegang::storage {
 
 struct SqliteOptions {
   std::string path;  // of the file; made, with its folder, if it is missing
   std::string now;   // the instant, "2026-05-26T12:00:00Z": when migrations were run
-  // Sets up every connection: functions and tokenizers of SQLite that the schema names.
-  absl::Status (*extend)(void* sqlite3) = nullptr;
+  // Sets up every connection: functions and tokenizers of SQLite that the schema names. Null: nothing.
+  absl::Status (*extend)(void* sqlite3) = AddFullText;
 };
 
 // Opens the database and brings its schema to the last of `migrations`. Before the first step the file of an older
