@@ -25,6 +25,7 @@
 #include "services/diarium/document_service.h"
 #include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
+#include "services/search/search_service.h"
 #include "services/server/config.h"
 #include "services/storage/sqlite/restore.h"
 #include "services/storage/sqlite/sqlite_database.h"
@@ -92,11 +93,12 @@ struct Services {
         committees(database, Now, calls),
         cases(database, Now, calls),
         documents(database, Now, calls),
+        search(database, calls),
         archive(database, std::filesystem::absolute(config.database).parent_path(), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service :
-         std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents, &archive}) {
+         std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -106,6 +108,7 @@ struct Services {
   diarium::CommitteeService committees;
   diarium::CaseService cases;
   diarium::DocumentService documents;
+  search::SearchService search;
   archive::ArchiveService archive;
 };
 

@@ -1,0 +1,228 @@
+#include "services/search/search_store.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/escaping.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "services/base/resource.h"
+
+namespace arendegang::search {
+namespace {
+
+using storage::Row;
+using storage::Sql;
+using storage::Transaction;
+
+constexpr int64_t kBlock = 1000;
+// Ids begin with the day: 20260526000000001.
+constexpr int64_t kIdsOfADay = 1'000'000'000;
+constexpr int64_t kIdsOfAYear = 10'000 * kIdsOfADay;
+constexpr int64_t kAfterAll = std::numeric_limits<int64_t>::max();
+
+// What snippet() puts before and after the words it found; no entry has them.
+constexpr char kMarkBegins = '\x02';
+constexpr char kMarkEnds = '\x03';
+
+// A filter is a word of the column `filters`. It has digits, so that it has no stem.
+std::string FilterWord(char what, absl::string_view value) {
+  return absl::StrCat(std::string(1, what), absl::BytesToHexString(value));
+}
+std::string CommitteeFilter(absl::string_view id) { return FilterWord('c', id); }
+std::string PartyFilter(absl::string_view party) { return FilterWord('p', absl::AsciiStrToLower(party)); }
+std::string KindFilter(v1::HitKind kind) { return absl::StrCat("k", static_cast<int>(kind)); }
+
+std::string FiltersOf(const IndexEntry& entry) {
+  std::vector<std::string> words = {CommitteeFilter(entry.committee), KindFilter(entry.kind)};
+  for (const std::string& party : entry.parties) words.push_back(PartyFilter(party));
+  return absl::StrJoin(words, " ");
+}
+
+// The least id of a day; of what has none for any other text.
+int64_t FirstIdOf(absl::string_view date) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(date, '-');
+  int64_t day = 0;
+  const bool known = parts.size() == 3 && parts[0].size() == 4 && parts[1].size() == 2 && parts[2].size() == 2 &&
+                     absl::SimpleAtoi(absl::StrJoin(parts, ""), &day) && day > 0;
+  return known ? day * kIdsOfADay : 0;
+}
+
+std::string WithoutControls(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < ' ' && c != '\n'; }, ' ');
+  return text;
+}
+
+// The phrases of the query stand first: relevance() looks at so many.
+std::string MatchOf(const Wanted& wanted) {
+  std::string match = absl::StrCat("{title text} : (", wanted.query.match, ")");
+  auto demand = [&](const std::string& word) { absl::StrAppend(&match, " AND filters : \"", word, "\""); };
+  if (!wanted.committee.empty()) demand(CommitteeFilter(wanted.committee));
+  if (!wanted.party.empty()) demand(PartyFilter(wanted.party));
+  if (wanted.kind != v1::HIT_KIND_UNSPECIFIED) demand(KindFilter(wanted.kind));
+  return match;
+}
+
+// A place in the list of all hits.
+struct Place {
+  int64_t block = kAfterAll;  // the ids of its block are less
+  int64_t relevance = kAfterAll;
+  int64_t id = kAfterAll;
+
+  bool operator<(const Place& other) const {
+    return std::tie(block, relevance, id) > std::tie(other.block, other.relevance, other.id);
+  }
+};
+
+absl::StatusOr<Place> PlaceOf(const std::string& text) {
+  Place place;
+  if (text.empty()) return place;
+  const std::vector<absl::string_view> parts = absl::StrSplit(text, ' ');
+  if (parts.size() == 3 && absl::SimpleAtoi(parts[0], &place.block) && absl::SimpleAtoi(parts[1], &place.relevance) &&
+      absl::SimpleAtoi(parts[2], &place.id)) {
+    return place;
+  }
+  return FieldsInvalid({{"page_token", "Hör inte till listan. Börja om från första sidan."}});
+}
+
+std::string AsText(const Place& place) { return absl::StrCat(place.block, " ", place.relevance, " ", place.id); }
+
+// The hits of the block before `block`, the newest first.
+absl::StatusOr<std::vector<Place>> BlockBefore(Transaction& transaction, const Wanted& wanted, const std::string& match,
+                                               int64_t block) {
+  const int64_t first = wanted.year * kIdsOfAYear;
+  const int64_t end = wanted.year == 0 ? block : std::min(block, first + kIdsOfAYear);
+  std::vector<Place> places;
+  absl::Status status =
+      transaction.Query(Sql("SELECT rowid, CAST(1000000 * relevance(search_index, $5) AS INTEGER) FROM search_index "
+                            "WHERE search_index MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC LIMIT $4"),
+                        {match, first, end, kBlock, wanted.query.phrases}, [&](const Row& row) {
+                          places.push_back({block, row.Number(1), row.Number(0)});
+                        });
+  if (!status.ok()) return status;
+  return places;
+}
+
+// At most `most` places from `begin` on.
+absl::StatusOr<std::vector<Place>> PlacesFrom(Transaction& transaction, const Wanted& wanted, const std::string& match,
+                                              Place begin, size_t most) {
+  std::vector<Place> all;
+  while (true) {
+    auto block = BlockBefore(transaction, wanted, match, begin.block);
+    if (!block.ok()) return block.status();
+    const bool last = block->size() < kBlock;
+    const int64_t next = block->empty() ? 0 : block->back().id;
+    std::sort(block->begin(), block->end());
+    for (const Place& place : *block) {
+      if (place < begin) continue;
+      if (all.size() == most) return all;
+      all.push_back(place);
+    }
+    if (last || all.size() == most) return all;
+    begin = {next, kAfterAll, kAfterAll};
+  }
+}
+
+void SetExcerpt(absl::string_view marked, v1::Hit* hit) {
+  std::string* excerpt = hit->mutable_excerpt();
+  for (char c : marked) {
+    const auto at = static_cast<int32_t>(excerpt->size());
+    if (c == kMarkBegins) {
+      hit->add_marks()->set_begin(at);
+    } else if (c == kMarkEnds) {
+      if (!hit->marks().empty()) hit->mutable_marks()->rbegin()->set_end(at);
+    } else {
+      excerpt->push_back(c);
+    }
+  }
+}
+
+absl::StatusOr<std::map<int64_t, v1::Hit>> HitsAt(Transaction& transaction, const std::string& match,
+                                                  const std::vector<Place>& places) {
+  std::vector<int64_t> ids;
+  for (const Place& place : places) ids.push_back(place.id);
+  const auto [least, greatest] = std::minmax_element(ids.begin(), ids.end());
+  std::map<int64_t, v1::Hit> hits;
+  // One walk over the hits, "+" so that it is not one for each id; the cross join keeps it the outer one.
+  absl::Status status = transaction.Query(Sql("SELECT id, kind, resource, search_entries.title, date, "
+                                              "snippet(search_index, 1, char(2), char(3), '…', 32) "
+                                              "FROM search_index CROSS JOIN search_entries ON id = search_index.rowid "
+                                              "WHERE search_index MATCH $1 AND search_index.rowid BETWEEN $2 AND $3 "
+                                              "AND +search_index.rowid IN (SELECT value FROM json_each($4))"),
+                                          {match, *least, *greatest, absl::StrCat("[", absl::StrJoin(ids, ","), "]")},
+                                          [&](const Row& row) {
+                                            v1::Hit& hit = hits[row.Number(0)];
+                                            hit.set_kind(static_cast<v1::HitKind>(row.Number(1)));
+                                            hit.set_resource(std::string(row.Text(2)));
+                                            hit.set_title(std::string(row.Text(3)));
+                                            hit.set_date(std::string(row.Text(4)));
+                                            SetExcerpt(row.Text(5), &hit);
+                                          });
+  if (!status.ok()) return status;
+  return hits;
+}
+
+absl::Status Insert(Transaction& transaction, const std::string& resource, int part, const IndexEntry& entry) {
+  const int64_t first = FirstIdOf(entry.date);
+  int64_t id = 0;
+  absl::Status status =
+      transaction.Query(Sql("INSERT INTO search_entries (id, resource, part, kind, date, title, text, filters) "
+                            "SELECT coalesce(max(id), $1) + 1, $3, $4, $5, $6, $7, $8, $9 FROM search_entries "
+                            "WHERE id >= $1 AND id < $2 RETURNING id"),
+                        {first, first + kIdsOfADay, resource, part, static_cast<int>(entry.kind), entry.date,
+                         WithoutControls(entry.title), WithoutControls(entry.text), FiltersOf(entry)},
+                        [&](const Row& row) { id = row.Number(0); });
+  if (!status.ok()) return status;
+  return transaction
+      .Run(Sql("INSERT INTO search_index (rowid, title, text, filters) "
+               "SELECT id, title, text, filters FROM search_entries WHERE id = $1"),
+           {id})
+      .status();
+}
+
+}  // namespace
+
+absl::Status Index(Transaction& transaction, const std::string& resource, const std::vector<IndexEntry>& entries) {
+  absl::Status status = Remove(transaction, resource);
+  for (size_t part = 0; part < entries.size() && status.ok(); ++part) {
+    status = Insert(transaction, resource, static_cast<int>(part), entries[part]);
+  }
+  return status;
+}
+
+absl::Status Remove(Transaction& transaction, const std::string& resource) {
+  // FTS5 takes a row out of the index when it is told what was in it.
+  auto removed = transaction.Run(Sql("INSERT INTO search_index (search_index, rowid, title, text, filters) "
+                                     "SELECT 'delete', id, title, text, filters FROM search_entries "
+                                     "WHERE resource = $1 ORDER BY id"),
+                                 {resource});
+  if (!removed.ok()) return removed.status();
+  return transaction.Run(Sql("DELETE FROM search_entries WHERE resource = $1"), {resource}).status();
+}
+
+absl::StatusOr<Found> Find(Transaction& transaction, const Wanted& wanted, const std::string& begin, int most) {
+  absl::StatusOr<Place> from = PlaceOf(begin);
+  if (!from.ok()) return from.status();
+  const std::string match = MatchOf(wanted);
+  auto places = PlacesFrom(transaction, wanted, match, *from, static_cast<size_t>(most) + 1);
+  if (!places.ok()) return places.status();
+  Found found;
+  if (places->size() > static_cast<size_t>(most)) {
+    found.next = AsText(places->back());
+    places->pop_back();
+  }
+  if (places->empty()) return found;
+  auto hits = HitsAt(transaction, match, *places);
+  if (!hits.ok()) return hits.status();
+  for (const Place& place : *places) found.hits.push_back(std::move((*hits)[place.id]));
+  return found;
+}
+
+}  // namespace arendegang::search

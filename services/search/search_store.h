@@ -1,0 +1,45 @@
+// The tables of the search: search_entries and its index.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "arendegang/v1/search.pb.h"
+#include "services/search/entries.h"
+#include "services/search/query.h"
+#include "services/storage/transaction.h"
+
+namespace arendegang::search {
+
+// Makes `entries` what is found of `resource`, in place of what was. Called in the transaction that writes the
+// resource.
+absl::Status Index(storage::Transaction& transaction, const std::string& resource,
+                   const std::vector<IndexEntry>& entries);
+
+// Makes `resource` no longer be found.
+absl::Status Remove(storage::Transaction& transaction, const std::string& resource);
+
+// What to look for, and where. Empty, or 0: everywhere.
+struct Wanted {
+  Query query;
+  std::string committee;  // its id: "hvn"
+  int year = 0;
+  std::string party;
+  v1::HitKind kind = v1::HIT_KIND_UNSPECIFIED;
+};
+
+struct Found {
+  std::vector<v1::Hit> hits;
+  std::string next;  // where the next page begins; empty after the last
+};
+
+// Finds at most `most` hits from `begin` on, which is empty or a Found::next of the same wanted.
+//
+// The newest thousand are the first block of the list, the thousand before them the next: within a block the best come
+// first. So a word that is everywhere is answered as fast as a rare one.
+// Errors: INVALID_ARGUMENT with FIELDS_INVALID if `begin` is none.
+absl::StatusOr<Found> Find(storage::Transaction& transaction, const Wanted& wanted, const std::string& begin, int most);
+
+}  // namespace arendegang::search
