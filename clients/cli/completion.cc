@@ -8,7 +8,7 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook case document events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook case document search events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = case ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -27,7 +27,7 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook case document events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook case document search events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from case" -a "create list show timeline assignments set strike close"
 complete -c arende -n "__fish_seen_subcommand_from document" -a "add list get strike"
@@ -36,6 +36,10 @@ complete -c arende -l server -x
 complete -c arende -l phrasebook -x
 complete -c arende -l format -x -a "yaml json textproto text"
 complete -c arende -l layout -x -a "auto clean wrapped"
+complete -c arende -l committee -x
+complete -c arende -l year -x
+complete -c arende -l party -x
+complete -c arende -l kind -x -a "case document paragraph statement"
 complete -c arende -l report
 complete -c arende -l furniture
 )";

@@ -21,6 +21,8 @@ constexpr char kHelp[] =
   arende read FIL              läs ett protokoll till uppgifter
   arende read MAPP             läs alla protokoll i en mapp (.txt) och visa vad som fanns i dem
   arende review FIL            granska uppgifter, eller ett protokoll (.txt)
+  arende search ORD...         sök bland ärenden, handlingar och paragrafer; "..." är en fras, ord* en början
+        [--committee=ID] [--year=ÅR] [--party=PARTI] [--kind=ärende|handling|paragraf|yttrande]
   arende phrasebook list       husstilarna
   arende phrasebook show ID    en husstil i källtext
   arende phrasebook check FIL  pröva en husstil
@@ -110,8 +112,9 @@ int Main(int argc, char** argv) {
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
-      {"draft", Draft},       {"read", Read},     {"review", Review}, {"phrasebook", Phrasebook}, {"case", Case},
-      {"document", Document}, {"events", Events}, {"check", Check},   {"backup", Backup},         {"restore", Restore},
+      {"draft", Draft}, {"read", Read},         {"review", Review},   {"phrasebook", Phrasebook},
+      {"case", Case},   {"document", Document}, {"search", Search},   {"events", Events},
+      {"check", Check}, {"backup", Backup},     {"restore", Restore},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

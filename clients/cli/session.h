@@ -82,6 +82,7 @@ int Draft(Session* session);
 int Read(Session* session);
 int ReadFolder(Session* session);
 int Review(Session* session);
+int Search(Session* session);
 int Phrasebook(Session* session);
 int Case(Session* session);
 int Document(Session* session);
