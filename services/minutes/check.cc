@@ -87,12 +87,12 @@ class Coverage {
 
 // The line of the layout for what a paragraph holds; of the whole minutes when that is not one thing.
 int LineOf(const Grammar& grammar, const v1::Minutes& sample) {
-  if (sample.paragraphs_size() != 1) return grammar.root->line;
+  if (sample.paragraphs_size() != 1) return grammar.layouts.at(v1::Minutes::descriptor())->line;
   const v1::Paragraph& paragraph = sample.paragraphs(0);
   const auto* kind = v1::Paragraph::descriptor()->FindOneofByName("kind");
   const FieldDescriptor* field = paragraph.GetReflection()->GetOneofFieldDescriptor(paragraph, kind);
   auto layout = grammar.layouts.find(field == nullptr ? v1::Paragraph::descriptor() : field->message_type());
-  return layout == grammar.layouts.end() ? grammar.root->line : layout->second->line;
+  return layout == grammar.layouts.end() ? grammar.layouts.at(v1::Minutes::descriptor())->line : layout->second->line;
 }
 
 // Drafts a sample and reads the draft; reports the first difference.

@@ -10,43 +10,41 @@ namespace arendegang::minutes {
 namespace {
 
 using google::protobuf::Message;
-using phrasebook::Span;
-
-// Keeps `text` in `facts`, word for word, as not understood.
-template <typename Facts>
-void KeepVerbatim(absl::string_view text, Facts* facts) {
-  phrasebook::AddProse(text, v1::Unrecognised::descriptor()->FindFieldByName("text"), [&] {
-    auto* kept = facts->add_unrecognised();
-    kept->set_before("end");
-    return kept;
-  }());
-}
+using phrasebook::Part;
 
 // Whether drafting `facts` gives the words of `text`: no word lost and none invented.
-bool SaysTheSame(const phrasebook::Grammar& grammar, const Message& facts, const v1::Minutes& root,
+bool SaysTheSame(const phrasebook::Grammar& grammar, const Message& facts, const Message& root,
                  absl::string_view text) {
   phrasebook::Written written = phrasebook::Write(grammar, facts, root, "");
   return written.unwritable.empty() && WordsOf(phrasebook::PlainText(written.blocks)) == WordsOf(text);
 }
 
-// The second law: what cannot be redrafted as it stands is kept as it stands, paragraph by paragraph.
-void KeepEveryWord(const phrasebook::Grammar& grammar, absl::string_view text, phrasebook::ReadResult* read) {
-  v1::Minutes* minutes = &read->minutes;
-  if (SaysTheSame(grammar, *minutes, *minutes, text)) return;
-  auto part = [&](const Span& span) { return text.substr(span.begin, span.end - span.begin); };
-  for (int i = 0; i < minutes->paragraphs_size(); ++i) {
-    if (SaysTheSame(grammar, minutes->paragraphs(i), *minutes, part(read->paragraphs[i]))) continue;
-    v1::Paragraph verbatim;
-    KeepVerbatim(part(read->paragraphs[i]), &verbatim);
-    *minutes->mutable_paragraphs(i) = std::move(verbatim);
+// Makes `text`, word for word, all that `facts` say. Nothing if they have no place for what is not understood.
+void KeepVerbatim(absl::string_view text, Message* facts) {
+  const auto* field = facts->GetDescriptor()->FindFieldByName("unrecognised");
+  if (field == nullptr) return;
+  facts->Clear();
+  auto* kept = static_cast<v1::Unrecognised*>(facts->GetReflection()->AddMessage(facts, field));
+  kept->set_before("end");
+  phrasebook::AddProse(text, v1::Unrecognised::descriptor()->FindFieldByName("text"), kept);
+}
+
+Message* FactsOf(const Part& part, Message* document) {
+  const auto* reflection = document->GetReflection();
+  return part.field->is_repeated() ? reflection->MutableRepeatedMessage(document, part.field, part.index)
+                                   : reflection->MutableMessage(document, part.field);
+}
+
+// The second law: what cannot be redrafted as it stands is kept as it stands, part by part.
+void KeepEveryWord(const phrasebook::Grammar& grammar, absl::string_view text, const std::vector<Part>& parts,
+                   Message* document) {
+  if (SaysTheSame(grammar, *document, *document, text)) return;
+  for (const Part& part : parts) {
+    absl::string_view own = text.substr(part.span.begin, part.span.end - part.span.begin);
+    Message* facts = FactsOf(part, document);
+    if (!SaysTheSame(grammar, *facts, *document, own)) KeepVerbatim(own, facts);
   }
-  if (minutes->has_roll() && !SaysTheSame(grammar, minutes->roll(), *minutes, part(read->roll))) {
-    minutes->clear_roll();
-    KeepVerbatim(part(read->roll), minutes->mutable_roll());
-  }
-  if (SaysTheSame(grammar, *minutes, *minutes, text)) return;
-  minutes->Clear();
-  KeepVerbatim(text, minutes);
+  if (!SaysTheSame(grammar, *document, *document, text)) KeepVerbatim(text, document);
 }
 
 }  // namespace
@@ -56,15 +54,14 @@ absl::StatusOr<v1::ReadMinutesResponse> Read(absl::string_view text, const phras
   const phrasebook::Grammar& grammar = style.grammar();
   absl::StatusOr<Flow> flow = MakeFlow(text, grammar, layout);
   if (!flow.ok()) return flow.status();
-  phrasebook::ReadResult read = phrasebook::Read(grammar, flow->text);
-  if (read.minutes.meeting_date().empty()) read.minutes.set_meeting_date(flow->meeting_date);
-  KeepEveryWord(grammar, flow->text, &read);
-
   v1::ReadMinutesResponse response;
-  *response.mutable_minutes() = std::move(read.minutes);
-  response.mutable_minutes()->set_phrasebook(style.id());
-  for (const std::string& line : flow->furniture) response.mutable_minutes()->add_furniture(line);
-  *response.mutable_report() = ReportOn(*flow, response.minutes());
+  v1::Minutes* minutes = response.mutable_minutes();
+  std::vector<Part> parts = phrasebook::Read(grammar, flow->text, minutes);
+  if (minutes->meeting_date().empty()) minutes->set_meeting_date(flow->meeting_date);
+  KeepEveryWord(grammar, flow->text, parts, minutes);
+  minutes->set_phrasebook(style.id());
+  for (const std::string& line : flow->furniture) minutes->add_furniture(line);
+  *response.mutable_report() = ReportOn(*flow, *minutes);
   return response;
 }
 

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/minutes.pb.h"
+#include "arendegang/v1/tjansteutlatande.pb.h"
 
 namespace arendegang::phrasebook {
 namespace {
@@ -27,6 +28,11 @@ std::vector<Entry> NestFrom(const std::vector<Line>& lines, size_t* at, int inde
 std::vector<Entry> Nest(const std::vector<Line>& lines) {
   size_t at = 0;
   return NestFrom(lines, &at, 0);
+}
+
+const std::vector<const Descriptor*>& DocumentTypes() {
+  static const std::vector<const Descriptor*> types = {v1::Minutes::descriptor(), v1::Tjansteutlatande::descriptor()};
+  return types;
 }
 
 const Descriptor* MessageType(const std::string& name) {

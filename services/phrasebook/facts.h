@@ -27,6 +27,11 @@ bool IsSet(const Message& message, const FieldDescriptor* field);
 // messages and lists.
 bool HoldsPresence(const FieldDescriptor& field);
 
+// Returns whether `field` is one of the document `root`: a phrase may ask for a field of documents of another kind.
+inline bool IsOf(const Message& root, const FieldDescriptor* field) {
+  return field->containing_type() == root.GetDescriptor();
+}
+
 // Returns whether `field` has `value`: an enum number, an integer, or whether it is given.
 bool HasValue(const Message& message, const FieldDescriptor* field, int value);
 

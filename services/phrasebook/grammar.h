@@ -63,7 +63,7 @@ struct Node {
   std::string text;                          // kLiteral
   const FieldDescriptor* field = nullptr;    // kSlot, kConstant
   int value = 0;                             // kConstant: enum number or bool
-  bool from_root = false;                    // kSlot: field of the whole minutes, "{/committee}"
+  bool from_root = false;                    // kSlot: field of the whole document, "{/committee}"
   bool capital = false;                      // kSlot: "{^movers}"
   bool small = false;                        // kSlot: "{-committee}", in a pattern of small letters
   const Form* form = nullptr;                // kSlot
@@ -146,8 +146,10 @@ struct Grammar {
   std::map<std::string, std::unique_ptr<Phrase>> phrases;  // by name
   std::map<const Descriptor*, std::unique_ptr<Layout>> layouts;
   std::vector<Furniture> furniture;
-  const Layout* root = nullptr;  // of Minutes
 };
+
+// The messages that are whole documents. Every style has a layout for each, if only an empty one.
+const std::vector<const Descriptor*>& DocumentTypes();
 
 // Values that would be misread where they stand are written between these two (Unicode FIRST STRONG ISOLATE and POP
 // DIRECTIONAL ISOLATE, as MessageFormat does), which no reader of the minutes sees.

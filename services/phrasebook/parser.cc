@@ -31,12 +31,10 @@ class Parser {
     for (const Entry& entry : entries) Define(entry);
     for (const auto& [name, phrase] : grammar_.phrases) RefuseLoop(*phrase);
     if (!reader_.problems()->empty()) return;  // what is missing may be what could not be read
-    const auto root = grammar_.layouts.find(v1::Minutes::descriptor());
-    if (root != grammar_.layouts.end()) {
-      grammar_.root = root->second.get();
-    } else {
+    if (!grammar_.layouts.contains(v1::Minutes::descriptor())) {
       reader_.problems()->push_back({1, 1, "Husstilen saknar ”layout Minutes”.", ""});
     }
+    for (const Descriptor* type : DocumentTypes()) AddLayout(type);
     if (grammar_.id.empty())
       reader_.problems()->push_back({1, 1, "Första raden ska vara: phrasebook ID \"Namn\".", ""});
   }
@@ -172,12 +170,19 @@ class Parser {
   void DeclareLayout(const Entry& entry) {
     const Descriptor* type = reader_.TypeAt(entry, 1);
     if (type == nullptr) return;
+    Layout* layout = AddLayout(type);
+    if (layout == nullptr) return reader_.Fail(entry.line->tokens[1], "Meddelandet har redan en layout.");
+    layout->line = entry.line->number;
+  }
+
+  // An empty layout for `type`; null if it has one.
+  Layout* AddLayout(const Descriptor* type) {
     auto& layout = grammar_.layouts[type];
-    if (layout != nullptr) return reader_.Fail(entry.line->tokens[1], "Meddelandet har redan en layout.");
+    if (layout != nullptr) return nullptr;
     layout = std::make_unique<Layout>();
     layout->type = type;
     layout->unrecognised = type->FindFieldByName("unrecognised");
-    layout->line = entry.line->number;
+    return layout.get();
   }
 
   // The form called `name`, or for an empty name the one the field's type or name gives.

@@ -119,7 +119,7 @@ class TextParser {
     node.small = !node.capital && Accept('-');
     size_t start = at_;
     std::string name = Word();
-    const Descriptor* type = node.from_root ? v1::Minutes::descriptor() : type_;
+    const Descriptor* type = node.from_root ? DocumentWith(name) : type_;
     node.field = type->FindFieldByName(name);
     if (node.field == nullptr) {
       at_ = start;
@@ -142,6 +142,14 @@ class TextParser {
     }
     Expect('}');
     return node;
+  }
+
+  // The first kind of document that has a field called `name`; the first of all if none has.
+  static const Descriptor* DocumentWith(const std::string& name) {
+    for (const Descriptor* type : DocumentTypes()) {
+      if (type->FindFieldByName(name) != nullptr) return type;
+    }
+    return DocumentTypes()[0];
   }
 
   Node Constant(Node node) {

@@ -168,6 +168,7 @@ bool PhraseReader::ReadRoot(const Node& node, absl::string_view text) {
   std::optional<std::string> value = ReadString(*node.form, text);
   if (!value.has_value()) return false;
   if (node.small) value = Capitalised(*value);
+  if (!IsOf(*root_, node.field)) return false;
   const std::string& known = root_->GetReflection()->GetString(*root_, node.field);
   if (!known.empty()) return known == *value;
   for (const auto& [field, staged] : staged_) {

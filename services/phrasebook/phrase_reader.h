@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "arendegang/v1/minutes.pb.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/grammar.h"
 
@@ -15,8 +14,8 @@ namespace arendegang::phrasebook {
 
 class PhraseReader {
  public:
-  // `root` gives, and receives, what phrases take from the whole minutes.
-  explicit PhraseReader(v1::Minutes* root) : root_(root) {}
+  // `root` gives, and receives, what phrases take from the whole document.
+  explicit PhraseReader(Message* root) : root_(root) {}
 
   // Reads the phrase at the start of `text` into `facts`: up to a hard break if it fits, else as much as it takes.
   // Returns the length read; nothing, with `facts` untouched, if the phrase is not there. With `whole_block` only up to
@@ -56,7 +55,7 @@ class PhraseReader {
   std::optional<std::string> ReadString(const Form& form, absl::string_view text);
   bool ReadWord(const Node& node, absl::string_view text, Message* facts) const;
 
-  v1::Minutes* root_;
+  Message* root_;
   std::vector<std::pair<const FieldDescriptor*, std::string>> staged_;  // fields of the root this phrase gives
   int year_ = 0;
   std::set<std::string, std::less<>> names_;  // read so far, of patterns that have a genitive

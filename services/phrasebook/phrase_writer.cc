@@ -1,6 +1,7 @@
 #include "services/phrasebook/phrase_writer.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -29,7 +30,7 @@ static bool ReadsEarlier(const Phrase& phrase, const Alternative& chosen, absl::
   return false;
 }
 
-PhraseWriter::PhraseWriter(const v1::Minutes& root, Trail* trail, Ledger* ledger)
+PhraseWriter::PhraseWriter(const Message& root, Trail* trail, Ledger* ledger)
     : root_(root), trail_(trail), ledger_(ledger) {}
 
 std::string PhraseWriter::Write(const Phrase& phrase, const Alternative& chosen, const Message& facts) {
@@ -55,11 +56,21 @@ std::string PhraseWriter::WriteFenced(const Phrase& phrase, const Alternative& c
   return text;
 }
 
+// Gives `to` the fields of `from` that are one text: those that phrases take from the whole document.
+static void CopyTexts(const Message& from, Message* to) {
+  const Descriptor* type = from.GetDescriptor();
+  for (int i = 0; i < type->field_count(); ++i) {
+    const FieldDescriptor* field = type->field(i);
+    if (field->is_repeated() || field->cpp_type() != FieldDescriptor::CPPTYPE_STRING) continue;
+    to->GetReflection()->SetString(to, field, from.GetReflection()->GetString(from, field));
+  }
+}
+
 // Whether a reader who has met what is written so far gets from `text` what the phrase has taken from `facts`.
 bool PhraseWriter::ReadsBack(const Phrase& phrase, const std::string& text, const Message& facts) const {
-  v1::Minutes root;
-  root.set_committee(root_.committee());
-  PhraseReader reader(&root);
+  std::unique_ptr<Message> root(root_.New());
+  CopyTexts(root_, root.get());
+  PhraseReader reader(root.get());
   std::set<std::string, std::less<>> names = names_;
   for (const std::string& name : new_names_) names.erase(name);
   reader.Know(std::move(names), year_);
@@ -93,6 +104,7 @@ int PhraseWriter::Uses(const Sequence& nodes, const Message& facts) const {
       case Node::kLiteral:
         break;
       case Node::kSlot:
+        if (node.from_root && !IsOf(root_, node.field)) return -1;
         if (!IsSet(node.from_root ? root_ : facts, node.field)) return -1;
         more = UsesOfSlot(node, facts);
         break;

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "arendegang/v1/minutes.pb.h"
 #include "services/base/error.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/grammar.h"
@@ -38,8 +37,8 @@ class Step {
 
 class PhraseWriter {
  public:
-  // `root` gives what phrases take from the whole minutes; `ledger` gets what they take from the facts.
-  PhraseWriter(const v1::Minutes& root, Trail* trail, Ledger* ledger);
+  // `root` gives what phrases take from the whole document; `ledger` gets what they take from the facts.
+  PhraseWriter(const Message& root, Trail* trail, Ledger* ledger);
 
   // The alternative to write: the one whose label the facts remember, else the one that uses most of what is set, the
   // unlabelled or first of several; null if each needs something that is not set.
@@ -69,7 +68,7 @@ class PhraseWriter {
   void WriteString(const Form& form, const std::string& value, std::string* text);
   void WriteGenitive(const Node& node, const Message& facts, int index, std::string* text);
 
-  const v1::Minutes& root_;
+  const Message& root_;
   Trail* trail_;
   Ledger* ledger_;
   bool fence_values_ = false;

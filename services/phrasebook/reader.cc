@@ -8,6 +8,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
+#include "arendegang/v1/text.pb.h"
 #include "services/phrasebook/layout_match.h"
 #include "services/phrasebook/phrase_reader.h"
 
@@ -32,7 +33,7 @@ constexpr size_t kNone = absl::string_view::npos;
 
 class LayoutReader {
  public:
-  LayoutReader(absl::string_view text, ReadResult* result) : text_(text), phrases_(&result->minutes), result_(result) {}
+  LayoutReader(absl::string_view text, Message* root) : text_(text), phrases_(root), root_type_(root->GetDescriptor()) {}
 
   // Reads what it can of `elements` from `at`; returns where it stopped.
   size_t ReadElements(const std::vector<Element>& elements, const FieldDescriptor* unrecognised, size_t at,
@@ -61,6 +62,8 @@ class LayoutReader {
     NoteAbsent(elements, facts);
     return at;
   }
+
+  std::vector<Part> Parts() && { return std::move(parts_); }
 
  private:
   static bool Repeats(const Element& element) { return element.kind == Element::kEach && element.field->is_repeated(); }
@@ -323,7 +326,8 @@ class LayoutReader {
     Frame after = Repeats(element) ? here : next;
     after.items = index + 1;
     std::unique_ptr<Message> read(reflection->GetMessageFactory()->GetPrototype(element.field->message_type())->New());
-    if (read->GetDescriptor() == v1::Paragraph::descriptor()) phrases_.ForgetYear();
+    const bool part = element.field->containing_type() == root_type_;
+    if (part) phrases_.ForgetYear();
     const int items = items_;
     size_t end =
         ReadElements(element.layout->elements, element.layout->unrecognised, at, &after, "end", index, read.get());
@@ -335,8 +339,7 @@ class LayoutReader {
                                                    : reflection->MutableMessage(facts, element.field);
     target->MergeFrom(*read);
     items_ = items + 1;
-    if (read->GetDescriptor() == v1::Paragraph::descriptor()) result_->paragraphs.push_back({at, end});
-    if (read->GetDescriptor() == v1::Roll::descriptor()) result_->roll = {at, end};
+    if (part) parts_.push_back({element.field, index, {at, end}});
     return end;
   }
 
@@ -403,7 +406,8 @@ class LayoutReader {
 
   absl::string_view text_;
   PhraseReader phrases_;
-  ReadResult* result_;
+  const Descriptor* root_type_;
+  std::vector<Part> parts_;
   bool title_fenced_ = false;  // the last title tells nothing of the kind of paragraph
   std::map<const Element*, size_t> later_;
   int items_ = 0;  // read in the section at hand
@@ -417,14 +421,14 @@ class LayoutReader {
 
 }  // namespace
 
-ReadResult Read(const Grammar& grammar, absl::string_view text) {
-  // What phrases give of the whole minutes goes straight into the result; the layouts are added at the end.
-  ReadResult result;
-  v1::Minutes read;
-  const Layout& root = *grammar.root;
-  LayoutReader(text, &result).ReadElements(root.elements, root.unrecognised, 0, nullptr, "end", 0, &read);
-  result.minutes.MergeFrom(read);
-  return result;
+std::vector<Part> Read(const Grammar& grammar, absl::string_view text, Message* document) {
+  // What phrases give of the whole document goes straight into it; the layouts are added at the end.
+  std::unique_ptr<Message> read(document->New());
+  const Layout& root = *grammar.layouts.at(document->GetDescriptor());
+  LayoutReader reader(text, document);
+  reader.ReadElements(root.elements, root.unrecognised, 0, nullptr, "end", 0, read.get());
+  document->MergeFrom(*read);
+  return std::move(reader).Parts();
 }
 
 }  // namespace arendegang::phrasebook

@@ -30,7 +30,8 @@ constexpr const char* kTrickyNames[] = {"Anna Berg", "Åsa Öberg", "Jean-Luc d�
 
 }  // namespace
 
-Sampler::Sampler(const Grammar& grammar, uint32_t seed, Prose prose) : grammar_(grammar), random_(seed), prose_(prose) {
+Sampler::Sampler(const Grammar& grammar, uint32_t seed, Prose prose)
+    : grammar_(grammar), random_(seed), prose_(prose), root_(std::make_unique<v1::Minutes>()) {
   if (prose == Prose::kPlain) return;
   // Nothing is more easily taken for a phrase of the style than what the style itself writes.
   v1::Minutes plain = Sampler(grammar, seed, Prose::kPlain).Meeting(2);
@@ -41,20 +42,29 @@ Sampler::Sampler(const Grammar& grammar, uint32_t seed, Prose prose) : grammar_(
 }
 
 v1::Minutes Sampler::Meeting(int paragraphs) {
-  root_.Clear();
-  root_.set_committee(Committee());
-  for (const Element& element : grammar_.root->elements) {
+  auto document = std::make_unique<v1::Minutes>();
+  v1::Minutes& meeting = *document;
+  meeting.set_committee(Committee());
+  root_ = std::move(document);
+  for (const Element& element : grammar_.layouts.at(v1::Minutes::descriptor())->elements) {
     if (element.kind == Element::kEach && element.field->message_type() == v1::Paragraph::descriptor()) {
       for (int i = 0; i < paragraphs; ++i) {
         v1::Paragraph paragraph;
         if (!FillPart(*element.layout, &paragraph)) continue;
-        *root_.add_paragraphs() = std::move(paragraph);
+        *meeting.add_paragraphs() = std::move(paragraph);
       }
     } else {
-      FillElement(element, &root_);
+      FillElement(element, &meeting);
     }
   }
-  return root_;
+  return meeting;
+}
+
+v1::Tjansteutlatande Sampler::Tjansteutlatande() {
+  root_ = std::make_unique<v1::Tjansteutlatande>();
+  v1::Tjansteutlatande advice;
+  FillPart(*grammar_.layouts.at(v1::Tjansteutlatande::descriptor()), &advice);
+  return advice;
 }
 
 std::string Sampler::Committee() const {
@@ -192,7 +202,7 @@ bool Sampler::FillPart(const Layout& layout, Message* facts) {
   for (int i = 0; i < kTries; ++i) {
     facts->CopyFrom(*given);
     FillElements(layout.elements, facts);
-    Written written = Write(grammar_, *facts, root_, "");
+    Written written = Write(grammar_, *facts, *root_, "");
     bool begins = !written.blocks.empty();
     if (begins && written.unwritable.empty()) return true;
   }

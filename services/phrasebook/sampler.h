@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "arendegang/v1/minutes.pb.h"
+#include "arendegang/v1/tjansteutlatande.pb.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/grammar.h"
 
@@ -28,6 +30,9 @@ class Sampler {
 
   // A meeting of a committee, with at most `paragraphs` paragraphs.
   v1::Minutes Meeting(int paragraphs);
+
+  // The administration's advice to a committee.
+  v1::Tjansteutlatande Tjansteutlatande();
 
   // The committee that meets.
   std::string Committee() const;
@@ -61,7 +66,7 @@ class Sampler {
   std::mt19937 random_;
   Prose prose_;
   std::vector<std::string> tricky_;
-  v1::Minutes root_;
+  std::unique_ptr<Message> root_;  // the document being made
 };
 
 }  // namespace arendegang::phrasebook

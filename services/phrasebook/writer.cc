@@ -18,7 +18,7 @@ void AppendBlock(const v1::Block& block, std::string* text) {
 
 class Writer {
  public:
-  Writer(const v1::Minutes& root, std::string path)
+  Writer(const Message& root, std::string path)
       : root_(root), trail_{std::move(path), {}}, phrases_(root, &trail_, &ledger_) {}
 
   // `place`: which of how many such messages it is.
@@ -31,8 +31,8 @@ class Writer {
     WriteElements(layout.elements, layout.unrecognised, facts, place, outer, "end");
   }
 
-  // What is given and has no place in the style is told, not lost. The whole minutes may name their committee and their
-  // day without a heading that says them.
+  // What is given and has no place in the style is told, not lost. A whole document may name its committee and its day
+  // without a heading that says them.
   void RefuseUnwritten(const Message& facts) {
     if (!trail_.faults.empty()) return;  // what was not reached is no news
     ledger_.ReportUnwritten(facts, "", [&](const std::string& path) {
@@ -392,7 +392,7 @@ class Writer {
     trail_.Fail("title", absl::StrCat("Husstilens rubrik för en sådan paragraf är ”", branch.titles[0], "”."));
   }
 
-  const v1::Minutes& root_;
+  const Message& root_;
   Trail trail_;
   Ledger ledger_;
   PhraseWriter phrases_;
@@ -411,7 +411,7 @@ class Writer {
 
 }  // namespace
 
-Written Write(const Grammar& grammar, const Message& facts, const v1::Minutes& root, std::string path) {
+Written Write(const Grammar& grammar, const Message& facts, const Message& root, std::string path) {
   Writer writer(root, std::move(path));
   writer.WriteLayout(*grammar.layouts.at(facts.GetDescriptor()), facts, {}, nullptr);
   writer.RefuseUnwritten(facts);

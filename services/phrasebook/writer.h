@@ -18,9 +18,9 @@ struct Written {
   std::vector<FieldViolation> unwritable;
 };
 
-// Writes `facts`, whose type has a layout. `root` gives what the phrases take from the whole minutes; `path` is where
+// Writes `facts`, whose type has a layout. `root` gives what the phrases take from the whole document; `path` is where
 // the facts stand, the beginning of every block's source.
-Written Write(const Grammar& grammar, const Message& facts, const v1::Minutes& root, std::string path);
+Written Write(const Grammar& grammar, const Message& facts, const Message& root, std::string path);
 
 // The blocks as plain text: a line a block, a blank line between them.
 std::string PlainText(const std::vector<v1::Block>& blocks);
