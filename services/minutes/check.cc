@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/util/message_differencer.h"
 #include "services/minutes/minutes.h"
+#include "services/minutes/tjansteutlatande.h"
 #include "services/phrasebook/ledger.h"
 #include "services/phrasebook/phrase_reader.h"
 #include "services/phrasebook/phrase_writer.h"
@@ -95,22 +96,42 @@ int LineOf(const Grammar& grammar, const v1::Minutes& sample) {
   return layout == grammar.layouts.end() ? grammar.layouts.at(v1::Minutes::descriptor())->line : layout->second->line;
 }
 
-// Drafts a sample and reads the draft; reports the first difference.
-void TryBothWays(const phrasebook::Phrasebook& style, const v1::Minutes& sample, std::vector<Problem>* problems) {
-  auto draft = Draft(sample, style);
-  if (!draft.ok()) return;  // Facts that the style declines with a reason are no fault of the style.
-  auto read = Read(draft->text(), style, v1::TEXT_LAYOUT_CLEAN);
-  if (!read.ok()) return problems->push_back({1, 1, std::string(read.status().message()), ""});
-  read->mutable_minutes()->clear_phrasebook();
+int LineOf(const Grammar& grammar, const v1::Tjansteutlatande&) {
+  return grammar.layouts.at(v1::Tjansteutlatande::descriptor())->line;
+}
+
+// Reports the first difference between facts and what their draft was read as.
+template <typename Document>
+void Compare(const phrasebook::Phrasebook& style, const Document& sample, Document read,
+             std::vector<Problem>* problems) {
+  read.clear_phrasebook();
   google::protobuf::util::MessageDifferencer differencer;
   std::string report;
   differencer.ReportDifferencesToString(&report);
-  if (differencer.Compare(sample, read->minutes())) return;
+  if (differencer.Compare(sample, read)) return;
   problems->push_back({LineOf(style.grammar(), sample), 1,
                        absl::StrCat("Det som skrivs läses inte tillbaka som det var: två fraser kan förväxlas, eller "
                                     "ett värde har ingen tydlig gräns. ",
                                     report.substr(0, report.find('\n')).substr(0, kShown)),
                        ""});
+}
+
+// Drafts a sample and reads the draft. Facts that the style declines with a reason are no fault of the style.
+void TryBothWays(const phrasebook::Phrasebook& style, const v1::Minutes& sample, std::vector<Problem>* problems) {
+  auto draft = Draft(sample, style);
+  if (!draft.ok()) return;
+  auto read = Read(draft->text(), style, v1::TEXT_LAYOUT_CLEAN);
+  if (!read.ok()) return problems->push_back({1, 1, std::string(read.status().message()), ""});
+  Compare(style, sample, read->minutes(), problems);
+}
+
+void TryBothWays(const phrasebook::Phrasebook& style, const v1::Tjansteutlatande& sample,
+                 std::vector<Problem>* problems) {
+  auto draft = DraftTjansteutlatande(sample, style);
+  if (!draft.ok()) return;
+  auto read = ReadTjansteutlatande(draft->text(), style, v1::TEXT_LAYOUT_CLEAN);
+  if (!read.ok()) return problems->push_back({1, 1, std::string(read.status().message()), ""});
+  Compare(style, sample, read->tjansteutlatande(), problems);
 }
 
 // Whether what `alternative` writes is read as what it was written from.
@@ -168,8 +189,9 @@ void TrySamples(const phrasebook::Phrasebook& style, std::vector<Problem>* probl
   for (int seed = 0; seed < kSamples && problems->size() < kMostProblems; ++seed) {
     Prose prose = seed % 2 == 0 ? Prose::kPlain : Prose::kTricky;
     int paragraphs = seed % 4 == 3 ? kParagraphs : 1;
-    TryBothWays(style, phrasebook::Sampler(style.grammar(), static_cast<uint32_t>(seed), prose).Meeting(paragraphs),
-                problems);
+    phrasebook::Sampler sampler(style.grammar(), static_cast<uint32_t>(seed), prose);
+    TryBothWays(style, sampler.Meeting(paragraphs), problems);
+    TryBothWays(style, sampler.Tjansteutlatande(), problems);
   }
 }
 
@@ -180,7 +202,11 @@ v1::CheckPhrasebookResponse CheckPhrasebook(absl::string_view source) {
   std::vector<Problem> problems;
   auto style = phrasebook::Phrasebook::Compile(source, &problems);
   if (style != nullptr) {
-    Coverage(style->grammar()).ReportMissing(style->grammar(), v1::Minutes::descriptor(), &problems);
+    Coverage coverage(style->grammar());
+    for (const Descriptor* type : phrasebook::DocumentTypes()) {
+      // A style need not have a layout for every kind of document.
+      if (style->grammar().layouts.at(type)->line > 0) coverage.ReportMissing(style->grammar(), type, &problems);
+    }
     for (const auto& [type, layout] : style->grammar().layouts) {
       Wordings(style->grammar(), &problems).Try(layout->elements);
     }

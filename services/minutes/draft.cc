@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/minutes/minutes.h"
+#include "services/minutes/tjansteutlatande.h"
 #include "services/phrasebook/facts.h"
 #include "services/phrasebook/writer.h"
 
@@ -42,23 +43,36 @@ void TakeTitle(const phrasebook::Layout& layout, v1::Paragraph* paragraph) {
   }
 }
 
-// The facts without what is only another house's way to put them.
-v1::Minutes OfThisHouse(v1::Minutes facts, const phrasebook::Grammar& grammar) {
-  phrasebook::ForgetWordings(&facts);
+// Makes another house's titles this one's.
+void TakeTitles(const phrasebook::Grammar& grammar, v1::Minutes* facts) {
   auto layout = grammar.layouts.find(v1::Paragraph::descriptor());
-  if (layout == grammar.layouts.end()) return facts;
-  for (v1::Paragraph& paragraph : *facts.mutable_paragraphs()) TakeTitle(*layout->second, &paragraph);
-  return facts;
+  if (layout == grammar.layouts.end()) return;
+  for (v1::Paragraph& paragraph : *facts->mutable_paragraphs()) TakeTitle(*layout->second, &paragraph);
+}
+
+void TakeTitles(const phrasebook::Grammar&, v1::Tjansteutlatande*) {}
+
+// Writes a whole document, without what is only another house's way to put it.
+template <typename Response, typename Document>
+absl::StatusOr<Response> DraftDocument(const Document& facts, const phrasebook::Phrasebook& style) {
+  if (facts.phrasebook().empty() || facts.phrasebook() == style.id()) {
+    return ToResponse<Response>(phrasebook::Write(style.grammar(), facts, facts, ""));
+  }
+  Document own = facts;
+  phrasebook::ForgetWordings(&own);
+  TakeTitles(style.grammar(), &own);
+  return ToResponse<Response>(phrasebook::Write(style.grammar(), own, own, ""));
 }
 
 }  // namespace
 
 absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::Minutes& facts, const phrasebook::Phrasebook& style) {
-  if (!facts.phrasebook().empty() && facts.phrasebook() != style.id()) {
-    v1::Minutes own = OfThisHouse(facts, style.grammar());
-    return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), own, own, ""));
-  }
-  return ToResponse<v1::DraftMinutesResponse>(phrasebook::Write(style.grammar(), facts, facts, ""));
+  return DraftDocument<v1::DraftMinutesResponse>(facts, style);
+}
+
+absl::StatusOr<v1::DraftTjansteutlatandeResponse> DraftTjansteutlatande(const v1::Tjansteutlatande& facts,
+                                                                        const phrasebook::Phrasebook& style) {
+  return DraftDocument<v1::DraftTjansteutlatandeResponse>(facts, style);
 }
 
 absl::StatusOr<v1::DraftParagraphResponse> DraftParagraph(const v1::Paragraph& facts, absl::string_view committee,

@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "services/phrasebook/facts.h"
 #include "services/phrasebook/layout_match.h"
 
 namespace arendegang::minutes {
@@ -17,27 +18,37 @@ constexpr size_t kFewestLinesOnAPage = 15;
 // A page head has at most so many lines, with those of the text that were caught between them.
 constexpr size_t kHeadLines = 5;
 constexpr size_t kLongestHead = 80;
+// The head of a document that is a letter has at most so many lines.
+constexpr size_t kLongestLetterHead = 20;
 
 class Finder {
  public:
-  Finder(const phrasebook::Grammar& grammar, const std::vector<TextLine>& lines)
-      : grammar_(grammar), lines_(lines), found_(lines.size(), false) {}
+  Finder(const phrasebook::Grammar& grammar, const phrasebook::Descriptor& document, const std::vector<TextLine>& lines)
+      : grammar_(grammar),
+        document_(document),
+        letter_head_(&document == v1::Minutes::descriptor() ? 0 : kLongestLetterHead),
+        lines_(lines),
+        found_(lines.size(), false) {}
 
-  std::vector<bool> Find(bool paged, std::string* meeting_date) && {
+  std::vector<bool> Find(bool paged, std::string* meeting_date) {
     for (size_t i = 0; i < lines_.size(); ++i) found_[i] = Known(lines_[i].text, false, meeting_date);
     if (paged) FindRepeated();
-    std::vector<bool> heads = found_;
+    std::vector<size_t> beside;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (!found_[i] && NearHead(heads, i) && Known(lines_[i].text, true, meeting_date)) found_[i] = true;
+      if (!found_[i] && NearHead(found_, i) && Known(lines_[i].text, true, meeting_date)) beside.push_back(i);
     }
-    return std::move(found_);
+    AddBeside(beside);
+    return found_;
   }
+
+  // Lines that seem to be of the head of a page, but no other page has them.
+  const std::vector<size_t>& doubtful() const { return doubtful_; }
 
  private:
   // Whether the style knows the line; a group called meeting_date gives the day of the meeting.
   bool Known(const std::string& line, bool beside, std::string* meeting_date) const {
-    for (const auto& [expression, only_beside] : grammar_.furniture) {
-      if (only_beside != beside) continue;
+    for (const auto& [expression, document, only_beside] : grammar_.furniture) {
+      if (only_beside != beside || (document != nullptr && document != &document_)) continue;
       bool dated = expression->NamedCapturingGroups().contains("meeting_date");
       std::string date;
       if (!(dated ? RE2::FullMatch(line, *expression, &date) : RE2::FullMatch(line, *expression))) continue;
@@ -49,7 +60,7 @@ class Finder {
 
   void FindRepeated() {
     std::map<std::string, std::vector<size_t>> places;
-    for (size_t i = 0; i < lines_.size(); ++i) {
+    for (size_t i = letter_head_; i < lines_.size(); ++i) {
       if (MayBeHead(i)) places[WithoutPageNumber(lines_[i].text)].push_back(i);
     }
     for (const auto& [text, where] : places) {
@@ -82,6 +93,16 @@ class Finder {
     return text.size() <= kLongestHead && absl::ascii_isdigit(text.back());
   }
 
+  // The head of a page of a letter says what that of another says; the first says it for all.
+  void AddBeside(const std::vector<size_t>& lines) {
+    std::map<absl::string_view, int> times;
+    for (size_t i : lines) ++times[lines_[i].text];
+    for (size_t i : lines) {
+      if (letter_head_ == 0 || (i >= letter_head_ && times[lines_[i].text] > 1)) found_[i] = true;
+      if (i >= letter_head_ && !found_[i]) doubtful_.push_back(i);
+    }
+  }
+
   bool NearHead(const std::vector<bool>& heads, size_t i) const {
     size_t from = i > kHeadLines ? i - kHeadLines : 0;
     size_t to = std::min(lines_.size(), i + kHeadLines + 1);
@@ -90,14 +111,21 @@ class Finder {
   }
 
   const phrasebook::Grammar& grammar_;
+  const phrasebook::Descriptor& document_;
+  const size_t letter_head_;  // lines that are looked at more carefully
   const std::vector<TextLine>& lines_;
   std::vector<bool> found_;
+  std::vector<size_t> doubtful_;
 };
 
 }  // namespace
 
-void RemoveFurniture(const phrasebook::Grammar& grammar, bool paged, std::vector<TextLine>* lines, Flow* flow) {
-  std::vector<bool> found = Finder(grammar, *lines).Find(paged, &flow->meeting_date);
+void RemoveFurniture(const phrasebook::Grammar& grammar, const phrasebook::Descriptor& document, bool paged,
+                     std::vector<TextLine>* lines, Flow* flow) {
+  Finder finder(grammar, document, *lines);
+  std::vector<bool> found = finder.Find(paged, &flow->meeting_date);
+  // They stay where they are, and are taken for nothing.
+  for (size_t i : finder.doubtful()) (*lines)[i].text = phrasebook::FencedBlock((*lines)[i].text);
   std::vector<TextLine> kept;
   kept.reserve(lines->size());
   bool new_page = false;

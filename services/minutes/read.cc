@@ -3,6 +3,7 @@
 #include "services/minutes/minutes.h"
 #include "services/minutes/report.h"
 #include "services/minutes/text.h"
+#include "services/minutes/tjansteutlatande.h"
 #include "services/phrasebook/reader.h"
 #include "services/phrasebook/writer.h"
 
@@ -47,21 +48,47 @@ void KeepEveryWord(const phrasebook::Grammar& grammar, absl::string_view text, c
   if (!SaysTheSame(grammar, *document, *document, text)) KeepVerbatim(text, document);
 }
 
+// What only the page heads tell.
+void TakeTold(const Flow& flow, v1::Minutes* minutes) {
+  if (minutes->meeting_date().empty()) minutes->set_meeting_date(flow.meeting_date);
+}
+
+void TakeTold(const Flow&, v1::Tjansteutlatande*) {}
+
+// Reads `text` into `document`, which is empty. Returns the text as it was read.
+template <typename Document>
+absl::StatusOr<Flow> ReadDocument(absl::string_view text, const phrasebook::Phrasebook& style, v1::TextLayout layout,
+                                  Document* document) {
+  const phrasebook::Grammar& grammar = style.grammar();
+  absl::StatusOr<Flow> flow = MakeFlow(text, grammar, *Document::descriptor(), layout);
+  if (!flow.ok()) return flow.status();
+  std::vector<Part> parts = phrasebook::Read(grammar, flow->text, document);
+  TakeTold(*flow, document);
+  KeepEveryWord(grammar, flow->text, parts, document);
+  document->set_phrasebook(style.id());
+  for (const std::string& line : flow->furniture) document->add_furniture(line);
+  return flow;
+}
+
 }  // namespace
 
 absl::StatusOr<v1::ReadMinutesResponse> Read(absl::string_view text, const phrasebook::Phrasebook& style,
                                              v1::TextLayout layout) {
-  const phrasebook::Grammar& grammar = style.grammar();
-  absl::StatusOr<Flow> flow = MakeFlow(text, grammar, layout);
-  if (!flow.ok()) return flow.status();
   v1::ReadMinutesResponse response;
   v1::Minutes* minutes = response.mutable_minutes();
-  std::vector<Part> parts = phrasebook::Read(grammar, flow->text, minutes);
-  if (minutes->meeting_date().empty()) minutes->set_meeting_date(flow->meeting_date);
-  KeepEveryWord(grammar, flow->text, parts, minutes);
-  minutes->set_phrasebook(style.id());
-  for (const std::string& line : flow->furniture) minutes->add_furniture(line);
+  absl::StatusOr<Flow> flow = ReadDocument(text, style, layout, minutes);
+  if (!flow.ok()) return flow.status();
   *response.mutable_report() = ReportOn(*flow, *minutes);
+  return response;
+}
+
+absl::StatusOr<v1::ReadTjansteutlatandeResponse> ReadTjansteutlatande(absl::string_view text,
+                                                                      const phrasebook::Phrasebook& style,
+                                                                      v1::TextLayout layout) {
+  v1::ReadTjansteutlatandeResponse response;
+  absl::StatusOr<Flow> flow = ReadDocument(text, style, layout, response.mutable_tjansteutlatande());
+  if (!flow.ok()) return flow.status();
+  *response.mutable_report() = ReportOn(*flow, response.tjansteutlatande());
   return response;
 }
 

@@ -30,18 +30,19 @@ struct Tally {
 
 }  // namespace
 
-v1::ReadingReport ReportOn(const Flow& text, const v1::Minutes& facts) {
+v1::ReadingReport ReportOn(const Flow& text, const Message& facts) {
   v1::ReadingReport report;
   Tally tally;
   int unrecognised_paragraphs = 0;
   int before = 0;
-  const v1::Paragraph* paragraph = nullptr;
-  auto end_paragraph = [&] { unrecognised_paragraphs += paragraph != nullptr && tally.unrecognised_words > before; };
+  int paragraphs = 0;
+  bool in_paragraph = false;
+  auto end_paragraph = [&] { unrecognised_paragraphs += in_paragraph && tally.unrecognised_words > before; };
   ForEachPart(facts, [&](const FieldDescriptor& field, const Message& part) {
-    if (field.containing_type() == v1::Minutes::descriptor()) {
+    if (field.containing_type() == facts.GetDescriptor()) {
       end_paragraph();
-      paragraph =
-          field.message_type() == v1::Paragraph::descriptor() ? static_cast<const v1::Paragraph*>(&part) : nullptr;
+      in_paragraph = field.message_type() == v1::Paragraph::descriptor();
+      paragraphs += in_paragraph;
       before = tally.unrecognised_words;
     }
     tally.Add(field, part);
@@ -51,7 +52,7 @@ v1::ReadingReport ReportOn(const Flow& text, const v1::Minutes& facts) {
   report.set_unrecognised_words(tally.unrecognised_words);
   report.set_prose_words(tally.prose_words);
   report.set_furniture_lines(static_cast<int>(text.furniture.size()));
-  report.set_paragraphs(facts.paragraphs_size());
+  report.set_paragraphs(paragraphs);
   report.set_unrecognised_paragraphs(unrecognised_paragraphs);
   std::map<std::string, int> counts;
   for (const auto& [field, count] : tally.facts) counts[field->name()] += count;

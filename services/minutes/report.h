@@ -7,6 +7,6 @@
 namespace arendegang::minutes {
 
 // Reports on the reading of `text` into `facts`.
-v1::ReadingReport ReportOn(const Flow& text, const v1::Minutes& facts);
+v1::ReadingReport ReportOn(const Flow& text, const google::protobuf::Message& facts);
 
 }  // namespace arendegang::minutes

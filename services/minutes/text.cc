@@ -104,6 +104,8 @@ bool StartsSmall(absl::string_view line) {
   return capitalised != line;
 }
 
+bool StartsLarge(absl::string_view line) { return phrasebook::Uncapitalised(line) != line; }
+
 bool IsWrapped(const std::vector<TextLine>& lines) {
   size_t going_on = 0;
   size_t wide = 0;
@@ -141,6 +143,7 @@ int UsualGap(const std::vector<TextLine>& lines) {
 bool GoesOn(const TextLine& line, const TextLine& next, size_t width, int usual_gap) {
   if (phrasebook::MarkLength(next.text) > 0) return false;
   if (absl::StartsWith(next.text, "§")) return absl::EndsWith(line.text, ",") || absl::EndsWith(line.text, " och");
+  if (next.note) return false;
   bool mid_sentence =
       !EndsSentence(line.text) && (absl::EndsWith(line.text, ",") || StartsSmall(next.text) || next.text[0] == '(' ||
                                    absl::ascii_isdigit(static_cast<unsigned char>(next.text[0])));
@@ -180,7 +183,59 @@ void JoinAtHyphen(absl::string_view next, std::string* text) {
   absl::StrAppend(text, next);
 }
 
-std::string Join(const std::vector<TextLine>& lines, bool wrapped) {
+bool IsNumber(absl::string_view text) {
+  constexpr size_t kMostDigits = 3;
+  return text.size() <= kMostDigits && std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
+}
+
+// The number of a note stands in a line of its own: at the foot of the page before the note, in the text, where it is
+// raised and nearer to the line before it than lines are, after the word it is for.
+void JoinNoteNumbers(std::vector<TextLine>* lines) {
+  constexpr size_t kLongestNote = 4;  // lines
+  const int usual_gap = UsualGap(*lines);
+  std::vector<TextLine> joined;
+  size_t last_note = 0;  // the number of lines up to and with its number
+  for (size_t i = 0; i < lines->size(); ++i) {
+    TextLine& line = (*lines)[i];
+    bool last = i + 1 == lines->size();
+    if (!IsNumber(line.text) || last || IsNumber((*lines)[i + 1].text)) {
+      joined.push_back(std::move(line));
+    } else if (line.gap < usual_gap && !joined.empty() && joined.size() > last_note + kLongestNote) {
+      absl::StrAppend(&joined.back().text, " ", line.text);
+    } else {
+      line.note = true;
+      absl::StrAppend(&line.text, " ", (*lines)[++i].text);
+      joined.push_back(std::move(line));
+      last_note = joined.size();
+    }
+  }
+  *lines = std::move(joined);
+}
+
+// Whether lines[i] is a heading, or the first line of one: short, after a sentence that is at its end, and before a
+// line that is nearer than lines are, or the first word of which would have fitted on it.
+bool IsHeading(const std::vector<TextLine>& lines, size_t i, size_t width, int usual_gap) {
+  if (i == 0 || i + 1 == lines.size()) return false;
+  absl::string_view before = lines[i - 1].text;
+  // The number of a note may stand after the sentence.
+  while (!before.empty() && absl::ascii_isdigit(static_cast<unsigned char>(before.back()))) before.remove_suffix(1);
+  if (!EndsSentence(before)) return false;
+  const TextLine& next = lines[i + 1];
+  if (!phrasebook::LooksLikeHeading(lines[i].text) || !StartsLarge(next.text)) return false;
+  absl::string_view first_word = absl::string_view(next.text).substr(0, next.text.find(' '));
+  return next.gap < usual_gap || Characters(lines[i].text) + 1 + Characters(first_word) <= width * 4 / 5;
+}
+
+enum class Joint { kUnclear, kSoft, kHard };
+
+// How lines[i] is joined to the line before it when one of them is a heading.
+Joint JointAtHeading(const std::vector<TextLine>& lines, size_t i, size_t width, int usual_gap) {
+  if (IsHeading(lines, i, width, usual_gap)) return Joint::kHard;
+  if (!IsHeading(lines, i - 1, width, usual_gap)) return Joint::kUnclear;
+  return absl::EndsWith(lines[i - 1].text, "–") ? Joint::kSoft : Joint::kHard;
+}
+
+std::string Join(const std::vector<TextLine>& lines, bool wrapped, bool headed) {
   std::string text;
   size_t width = lines.empty() ? 0 : ColumnWidth(lines);
   int usual_gap = UsualGap(lines);
@@ -192,7 +247,9 @@ std::string Join(const std::vector<TextLine>& lines, bool wrapped) {
     } else if (wrapped && absl::EndsWith(lines[i - 1].text, "-") && phrasebook::MarkLength(lines[i].text) == 0) {
       JoinAtHyphen(lines[i].text, &text);
     } else {
-      bool soft = wrapped && GoesOn(lines[i - 1], lines[i], width, usual_gap);
+      Joint joint = wrapped && headed ? JointAtHeading(lines, i, width, usual_gap) : Joint::kUnclear;
+      bool soft = joint == Joint::kSoft ||
+                  (wrapped && joint == Joint::kUnclear && GoesOn(lines[i - 1], lines[i], width, usual_gap));
       text += soft ? kSoftBreak : kHardBreak;
       text += lines[i].text;
     }
@@ -202,14 +259,18 @@ std::string Join(const std::vector<TextLine>& lines, bool wrapped) {
 
 }  // namespace
 
-absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar& grammar, v1::TextLayout layout) {
+absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar& grammar,
+                              const phrasebook::Descriptor& document, v1::TextLayout layout) {
   absl::StatusOr<std::string> normalised = Normalised(text);
   if (!normalised.ok()) return normalised.status();
   Flow flow;
   std::vector<TextLine> lines = SplitLines(*normalised);
   bool wrapped = layout == v1::TEXT_LAYOUT_WRAPPED || (layout == v1::TEXT_LAYOUT_UNSPECIFIED && IsWrapped(lines));
-  RemoveFurniture(grammar, wrapped, &lines, &flow);
-  flow.text = Join(lines, wrapped);
+  RemoveFurniture(grammar, document, wrapped, &lines, &flow);
+  // The headings of minutes are known by their words, and minutes have no notes.
+  const bool headed = &document != v1::Minutes::descriptor();
+  if (wrapped && headed) JoinNoteNumbers(&lines);
+  flow.text = Join(lines, wrapped, headed);
   return flow;
 }
 

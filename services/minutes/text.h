@@ -19,8 +19,10 @@ struct Flow {
 };
 
 // Makes `text` ready: Unicode NFC, page furniture apart, hyphens at line ends resolved, lines marked as going on or
-// ending. Errors: INVALID_ARGUMENT with TEXT_UNREADABLE if `text` is not UTF-8 or holds NUL.
-absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar& grammar, v1::TextLayout layout);
+// ending. `document` is the type of what is read. Errors: INVALID_ARGUMENT with TEXT_UNREADABLE if `text` is not UTF-8
+// or holds NUL.
+absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar& grammar,
+                              const phrasebook::Descriptor& document, v1::TextLayout layout);
 
 // The words of a text without what layout may change: blanks, breaks, hyphens, bullets, fences, rules. Two texts say
 // the same when these are equal.

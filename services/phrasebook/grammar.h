@@ -106,6 +106,8 @@ struct Element {
   bool ends_layout = false;                // "layout X one": nothing of the layout follows
   bool must = false;                       // kLine: never missing; what begins with it is known by it
   bool lines = false;                      // kTitle: may go on over several lines, to where the next element begins
+  bool alone = false;                      // kTitle: known by its look
+  bool optional = false;                   // kTitle: may be missing
   bool shared = false;                     // kSection: one heading for all that follow each other
   bool told = false;                       // kSection: known by what stands below, not by its heading alone
   bool may_be_bare = false;                // kPoint "1.?": a point alone has no mark
@@ -134,7 +136,8 @@ struct Layout {
 // A line that belongs to the page, not to the text.
 struct Furniture {
   std::shared_ptr<RE2> expression;
-  bool beside = false;  // only a few lines from other furniture
+  const Descriptor* document = nullptr;  // only in documents of this type; null: in all
+  bool beside = false;                   // only a few lines from other furniture
 };
 
 // A whole house style.

@@ -12,6 +12,8 @@ namespace arendegang::phrasebook {
 namespace {
 
 constexpr size_t kMaxMarkDigits = 3;
+// A heading is at most so long, in bytes: two lines of a column.
+constexpr size_t kLongestHeading = 130;
 
 bool StartsRow(const Element& element, absl::string_view text) {
   if (!element.phrase->may_be_empty) {
@@ -35,22 +37,23 @@ const Element* LoosePoint(const Layout& layout) {
   return nullptr;
 }
 
-bool StartsChoice(const Element& element, absl::string_view text) {
+bool StartsChoice(const Element& element, absl::string_view text, Looks looks) {
   return std::any_of(element.cases.begin(), element.cases.end(), [&](const Case& branch) {
-    return !branch.otherwise && branch.titles.empty() && Starts(*branch.layout, text);
+    return !branch.otherwise && branch.titles.empty() && Starts(*branch.layout, text, looks);
   });
 }
 
-bool StartsSection(const Element& element, absl::string_view text) {
+bool StartsSection(const Element& element, absl::string_view text, Looks looks) {
   if (element.phrase->start->Starts(text)) {
     if (!element.told) return true;
     size_t below = std::min(LineEnd(text, 0), text.size() - 1) + 1;
+    if (below == text.size()) return text.back() == kHardBreak;
     return std::any_of(element.children.begin(), element.children.end(),
-                       [&](const Element& child) { return Starts(child, text.substr(below)); });
+                       [&](const Element& child) { return Starts(child, text.substr(below), looks); });
   }
   return (element.phrase->may_be_empty || element.shared) &&
          std::any_of(element.children.begin(), element.children.end(),
-                     [&](const Element& child) { return Starts(child, text); });
+                     [&](const Element& child) { return Starts(child, text, looks); });
 }
 
 }  // namespace
@@ -60,37 +63,46 @@ Frame After(const Frame& here, size_t i) {
   return {here.elements, ends ? here.elements->size() : i + 1, here.outer, here.skipped, here.current, here.block};
 }
 
-bool Starts(const Element& element, absl::string_view text) {
+bool LooksLikeHeading(absl::string_view text) {
+  text = text.substr(0, text.find(kHardBreak));
+  if (text.empty() || text.size() > kLongestHeading || Uncapitalised(text) == text) return false;
+  if (absl::StrContains(text, ". ")) return false;
+  const absl::string_view last = text.substr(text.find_last_not_of(kSoftBreak));
+  return absl::ascii_isalnum(last[0]) || last[0] == ')' || static_cast<unsigned char>(last[0]) >= 0x80;
+}
+
+bool Starts(const Element& element, absl::string_view text, Looks looks) {
   switch (element.kind) {
     case Element::kProse:
-    case Element::kTitle:
       return false;
+    case Element::kTitle:
+      return element.alone && looks == Looks::kCount && LooksLikeHeading(text);
     case Element::kHeading:
     case Element::kLine:
       return element.phrase->start->Starts(text);
     case Element::kSection:
-      return StartsSection(element, text);
+      return StartsSection(element, text, looks);
     case Element::kPoint:
       return StartsPoint(element, text);
     case Element::kRows:
       return StartsRow(element, text);
     case Element::kEach:
-      return Starts(*element.layout, text);
+      return Starts(*element.layout, text, looks);
     case Element::kChoice:
-      return StartsChoice(element, text);
+      return StartsChoice(element, text, looks);
   }
   return false;
 }
 
-bool Starts(const Layout& layout, absl::string_view text) {
+bool Starts(const Layout& layout, absl::string_view text, Looks looks) {
   for (size_t i = 0; i < layout.elements.size() && i <= layout.anchor; ++i) {
-    if (Starts(layout.elements[i], text)) return true;
+    if (Starts(layout.elements[i], text, looks)) return true;
   }
   return false;
 }
 
-bool StartsItem(const Layout& layout, int index, absl::string_view text) {
-  if (Starts(layout, text)) return true;
+bool StartsItem(const Layout& layout, int index, absl::string_view text, Looks looks) {
+  if (Starts(layout, text, looks)) return true;
   const Element* point = LoosePoint(layout);
   // A block of free text that only looks like the point is fenced.
   return point != nullptr && absl::ConsumePrefix(&text, absl::StrCat(MarkOf(point->mark, index), " ")) &&
@@ -103,13 +115,14 @@ bool TakesAnyLine(const Layout& layout, int index) {
   return point != nullptr && point->may_be_bare && index == 0;
 }
 
-bool Stops(const Frame* frame, absl::string_view text) {
+bool Stops(const Frame* frame, absl::string_view text, Looks looks) {
   for (; frame != nullptr; frame = frame->outer) {
     for (size_t i = frame->next; i < frame->elements->size(); ++i) {
       const Element& element = (*frame->elements)[i];
-      if (Starts(element, text)) return true;
+      if (Starts(element, text, looks)) return true;
       bool counted = i == frame->next && frame->items > 0;
-      if (counted && element.kind == Element::kEach && StartsItem(*element.layout, frame->items, text)) return true;
+      if (counted && element.kind == Element::kEach && StartsItem(*element.layout, frame->items, text, looks))
+        return true;
     }
   }
   return false;

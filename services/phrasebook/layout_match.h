@@ -24,22 +24,31 @@ struct Frame {
 // The place after element `i` of the layout at `here`.
 Frame After(const Frame& here, size_t i);
 
-// Returns whether `element` begins at the start of `text`, which is at the start of a line.
-bool Starts(const Element& element, absl::string_view text);
+// Whether a heading that is known by its look alone is the beginning of anything: not in the middle of a block, and not
+// where something known by its words may begin.
+enum class Looks { kCount, kDoNotCount };
+
+// Returns whether the block that `text` begins with looks like a heading: a short line by itself, with a capital first,
+// that ends no sentence.
+bool LooksLikeHeading(absl::string_view text);
+
+// Returns whether `element` begins at the start of `text`, which is at the start of a line. A section that is known by
+// what stands below its heading may begin where `text` ends right after a hard break.
+bool Starts(const Element& element, absl::string_view text, Looks looks = Looks::kCount);
 
 // Returns whether any element of `layout` that may begin it does so at the start of `text`.
-bool Starts(const Layout& layout, absl::string_view text);
+bool Starts(const Layout& layout, absl::string_view text, Looks looks = Looks::kCount);
 
 // Returns whether item `index` of `layout` is there: it begins so, or it is a point with the mark that is due, which
 // may hold any sentence if the phrase has a loose alternative.
-bool StartsItem(const Layout& layout, int index, absl::string_view text);
+bool StartsItem(const Layout& layout, int index, absl::string_view text, Looks looks = Looks::kCount);
 
 // Returns whether item `index` of `layout` may be any line at all: a line, or the one point that needs no mark, with a
 // loose alternative. Then it is there unless something else begins.
 bool TakesAnyLine(const Layout& layout, int index);
 
 // Returns whether anything that may come next begins at the start of `text`: free text ends there.
-bool Stops(const Frame* frame, absl::string_view text);
+bool Stops(const Frame* frame, absl::string_view text, Looks looks = Looks::kCount);
 
 // The label under which unrecognised text at the end of a section is kept.
 std::string SectionEnd(const Element& section);

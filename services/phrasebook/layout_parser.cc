@@ -29,7 +29,7 @@ bool IsLooseLine(const Element& element) {
 
 // Whether the layout cannot begin after `element`.
 bool IsAnchor(const Element& element) {
-  return element.kind == Element::kHeading || element.kind == Element::kPoint || element.must;
+  return element.kind == Element::kHeading || element.kind == Element::kPoint || element.must || element.alone;
 }
 
 }  // namespace
@@ -142,7 +142,11 @@ void LayoutParser::ParseHeading(const Entry& entry, const Descriptor* type, Elem
 void LayoutParser::ParseTitle(const Entry& entry, const Descriptor* type, Element* element) const {
   element->level = LevelAt(entry, 1);
   element->field = reader_.FieldAt(entry, 2, type);
-  element->lines = Says(entry.line->tokens, 3, "lines");
+  for (size_t i = 3; i < entry.line->tokens.size(); ++i) {
+    element->lines |= Says(entry.line->tokens, i, "lines");
+    element->alone |= Says(entry.line->tokens, i, "alone");
+    element->optional |= Says(entry.line->tokens, i, "optional");
+  }
 }
 
 void LayoutParser::ParseSection(const Entry& entry, const Descriptor* type, Element* element) const {

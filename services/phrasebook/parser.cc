@@ -121,9 +121,15 @@ class Parser {
   }
 
   void DeclareFurniture(const Entry& entry) {
-    bool beside = entry.line->tokens.size() > 1 && entry.line->tokens[1].text == "beside";
-    auto expression = PatternAt(reader_.At(entry, beside ? 2 : 1, Token::kPattern, "ett mönster inom `...`"));
-    if (expression != nullptr) grammar_.furniture.push_back({std::move(expression), beside});
+    const auto& tokens = entry.line->tokens;
+    auto is_word = [&](size_t i) { return i < tokens.size() && tokens[i].kind == Token::kWord; };
+    Furniture furniture;
+    size_t i = 1;
+    if (is_word(i) && tokens[i].text != "beside") furniture.document = reader_.TypeAt(entry, i++);
+    furniture.beside = is_word(i) && tokens[i].text == "beside";
+    i += furniture.beside;
+    furniture.expression = PatternAt(reader_.At(entry, i, Token::kPattern, "ett mönster inom `...`"));
+    if (furniture.expression != nullptr) grammar_.furniture.push_back(std::move(furniture));
   }
 
   void DeclareWords(const Entry& entry) {

@@ -33,7 +33,8 @@ constexpr size_t kNone = absl::string_view::npos;
 
 class LayoutReader {
  public:
-  LayoutReader(absl::string_view text, Message* root) : text_(text), phrases_(root), root_type_(root->GetDescriptor()) {}
+  LayoutReader(absl::string_view text, Message* root)
+      : text_(text), phrases_(root), root_type_(root->GetDescriptor()) {}
 
   // Reads what it can of `elements` from `at`; returns where it stopped.
   size_t ReadElements(const std::vector<Element>& elements, const FieldDescriptor* unrecognised, size_t at,
@@ -54,7 +55,7 @@ class LayoutReader {
         next = Repeats(elements[i]) ? i : After(Frame{&elements, i, outer}, i).next;
         continue;
       }
-      if (unrecognised == nullptr || Stops(outer, Rest(at))) break;
+      if (unrecognised == nullptr || StopsAt(outer, at)) break;
       if (unread == kNone) unread = at;
       at = NextLine(at);
     }
@@ -80,6 +81,12 @@ class LayoutReader {
       if (!read) AddWording(facts, element.phrase->alternatives.back().label);
     }
   }
+
+  // Nothing is a heading by its look that begins within a block.
+  Looks LooksAt(size_t at) const { return at > 0 && text_[at - 1] == kSoftBreak ? Looks::kDoNotCount : Looks::kCount; }
+
+  // Whether anything that may come next begins at `at`.
+  bool StopsAt(const Frame* frame, size_t at) const { return Stops(frame, Rest(at), LooksAt(at)); }
 
   absl::string_view Rest(size_t at) const { return text_.substr(at); }
 
@@ -159,7 +166,7 @@ class LayoutReader {
     std::unique_ptr<Message> read(facts->New());
     size_t length = phrases_.Read(phrase, Rest(at), whole_block, read.get()).value_or(0);
     for (size_t line = NextLine(at); line < at + length; line = NextLine(line)) {
-      if (!Stops(after, Rest(line))) continue;
+      if (!StopsAt(after, line)) continue;
       std::unique_ptr<Message> shorter(facts->New());
       absl::string_view before = text_.substr(at, line - 1 - at);
       size_t shorter_length = phrases_.Read(phrase, before, true, shorter.get()).value_or(0);
@@ -173,9 +180,10 @@ class LayoutReader {
   }
 
   size_t ReadTitle(const Element& element, size_t at, const Frame* after, Message* facts) {
-    if (Stops(after, Rest(at))) return kNone;
+    if (element.alone && !LooksLikeHeading(Rest(at))) return kNone;
+    if (Stops(after, Rest(at), element.alone ? Looks::kDoNotCount : Looks::kCount)) return kNone;
     size_t end = NextLine(at);
-    while (end < text_.size() && text_[end - 1] == kSoftBreak && !Stops(after, Rest(end))) end = NextLine(end);
+    while (end < text_.size() && text_[end - 1] == kSoftBreak && !StopsAt(after, end)) end = NextLine(end);
     if (element.lines && !TellsKind(*after, Flattened(text_.substr(at, end - at))))
       end = std::max(end, TitleEnd(at, after));
     std::string line = Flattened(text_.substr(at, end - at));
@@ -200,8 +208,8 @@ class LayoutReader {
     const Frame own{after->elements, after->next, nullptr};
     size_t end = NextLine(at);
     for (int line = 1; line < kMostLines && end < text_.size(); ++line, end = NextLine(end)) {
-      if (Stops(&own, Rest(end))) return end;
-      if (Stops(after->outer, Rest(end))) return at;
+      if (StopsAt(&own, end)) return end;
+      if (StopsAt(after->outer, end)) return at;
     }
     return at;
   }
@@ -276,7 +284,7 @@ class LayoutReader {
     size_t end = ReadRowLabel(element, at, read.get());
     if (end == kNone) return kNone;
     int rows = 0;
-    while (end < text_.size() && (rows == 0 || !Stops(after, Rest(end)))) {
+    while (end < text_.size() && (rows == 0 || !StopsAt(after, end))) {
       size_t next = NextLine(end);
       size_t length = next - end - (text_[next - 1] == kSoftBreak || text_[next - 1] == kHardBreak);
       absl::string_view line = text_.substr(end, length);
@@ -310,7 +318,7 @@ class LayoutReader {
 
   size_t ReadProse(const Element& element, size_t at, const Frame* after, Message* facts) {
     size_t end = at;
-    while (end < text_.size() && !Stops(after, Rest(end))) end = NextLine(end);
+    while (end < text_.size() && !StopsAt(after, end)) end = NextLine(end);
     if (end == at) return kNone;
     AddProse(text_.substr(at, end - at), element.field, facts);
     return end;
@@ -320,8 +328,8 @@ class LayoutReader {
     const auto* reflection = facts->GetReflection();
     int index = element.field->is_repeated() ? reflection->FieldSize(*facts, element.field) : 0;
     const Frame next = After(here, here.next);
-    bool there = StartsItem(*element.layout, index, Rest(at)) ||
-                 (TakesAnyLine(*element.layout, index) && !Stops(&next, Rest(at)));
+    bool there = StartsItem(*element.layout, index, Rest(at), LooksAt(at)) ||
+                 (TakesAnyLine(*element.layout, index) && !StopsAt(&next, at));
     if (!there) return kNone;
     Frame after = Repeats(element) ? here : next;
     after.items = index + 1;
@@ -394,7 +402,7 @@ class LayoutReader {
   bool StartsLater(const Element& element, size_t at, const Frame* after) {
     size_t& known = later_[&element];
     if (known > at) return true;
-    for (size_t line = NextLine(at); line < text_.size() && !Stops(after, Rest(line)); line = NextLine(line)) {
+    for (size_t line = NextLine(at); line < text_.size() && !StopsAt(after, line); line = NextLine(line)) {
       for (const Case& branch : element.cases) {
         if (branch.otherwise || !branch.titles.empty() || !Starts(*branch.layout, Rest(line))) continue;
         known = line;

@@ -23,8 +23,8 @@ struct Part {
   Span span;
 };
 
-// Reads `text`, lines of which each ends in kSoftBreak or kHardBreak, into the facts of `document`, which is empty and of
-// one of the DocumentTypes. Returns the parts of the document in their order. Any text has an answer: a line that no
+// Reads `text`, lines of which each ends in kSoftBreak or kHardBreak, into the facts of `document`, which is empty and
+// of one of the DocumentTypes. Returns the parts of the document in their order. Any text has an answer: a line that no
 // element of the style understands becomes unrecognised text where it stood. Time is linear in the text.
 std::vector<Part> Read(const Grammar& grammar, absl::string_view text, google::protobuf::Message* document);
 

@@ -89,6 +89,7 @@ void Sampler::FillElement(const Element& element, Message* facts) {
       }
       break;
     case Element::kTitle:
+      if (element.optional && Happens(20)) break;
       facts->GetReflection()->SetString(facts, element.field,
                                         prose_ == Prose::kTricky && Happens(20) ? Sentence() : "Ny brygga i hamnen");
       break;
@@ -143,7 +144,7 @@ void Sampler::FillEach(const Element& element, Message* facts) {
   const auto* reflection = facts->GetReflection();
   if (!element.field->is_repeated()) {
     bool in_oneof = element.field->real_containing_oneof() != nullptr;
-    if (in_oneof && !reflection->HasField(*facts, element.field)) {
+    if (in_oneof && !element.ends_layout && !reflection->HasField(*facts, element.field)) {
       // A kind told before the choice is rare; a point's content comes from its phrase.
       if (facts->GetDescriptor() != v1::Paragraph::descriptor() || !Happens(5)) return;
     }

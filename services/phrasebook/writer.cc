@@ -74,7 +74,7 @@ class Writer {
     AppendBlock(block, &line);
     for (const Tail& tail : tails_) {
       for (size_t i = tail.from; i < tail.elements->size(); ++i) {
-        if (!Starts((*tail.elements)[i], line)) continue;
+        if (!Starts((*tail.elements)[i], line, Looks::kDoNotCount)) continue;
         return trail_.Fail("", "Texten skulle läsas ihop med det som står före. Fyll i det som husstilen inleder med.");
       }
     }
@@ -84,18 +84,20 @@ class Writer {
                      Place place, const Frame* outer, const std::string& end_label) {
     if (unrecognised != nullptr && !IsSet(facts, unrecognised)) unrecognised = nullptr;
     size_t skipped = 0;
-    size_t block = blocks_.size();
+    const size_t first = blocks_.size();
+    size_t block = first;
     for (size_t i = 0; i < elements.size(); ++i) {
       WriteUnrecognised(unrecognised, facts, elements[i].label);
       Frame here{&elements, i, outer, skipped, i, block};
       WriteElement(elements[i], unrecognised, facts, place, After(here, i), here);
       if (blocks_.size() == block) continue;
       block = blocks_.size();
-      skipped = i + 1;
+      // A reader looks for another item of a list, too.
+      skipped = elements[i].kind == Element::kEach && elements[i].field->is_repeated() ? i : i + 1;
     }
     WriteUnrecognised(unrecognised, facts, end_label);
     // Of what is not there at all, nothing is looked for.
-    if (skipped > 0 && !elements[skipped - 1].ends_layout) AddTail(elements, skipped);
+    if (block != first && !elements[0].ends_layout) AddTail(elements, skipped);
   }
 
   void WriteElement(const Element& element, const FieldDescriptor* unrecognised, const Message& facts, Place place,
@@ -128,9 +130,14 @@ class Writer {
     if (chosen == nullptr) return ExplainMissing(element, facts);
     if (chosen->nodes.empty()) return;
     std::string text = phrases_.Write(*element.phrase, *chosen, facts);
+    // A fenced value may be that of any line.
+    bool fenced = absl::StrContains(text, kFenceOpen);
+    if (fenced && SkippedStarts(&after, blocks_.size(), absl::StrCat(mark, mark.empty() ? "" : " ", text))) {
+      return trail_.Fail("",
+                         "Texten skulle läsas som det som står närmast före i husstilen. Fyll i det som saknas där.");
+    }
     // A line that may say anything must not look like what may follow it.
-    if (chosen->loose && mark.empty() && Stops(&after, text))
-      text = phrases_.WriteFenced(*element.phrase, *chosen, facts);
+    if (chosen->loose && mark.empty() && Stops(&after, text)) text = Fenced(element, *chosen, facts, after);
     AddBlock(kind, std::move(text), std::move(mark), element.level);
     ++items_;
   }
@@ -143,9 +150,16 @@ class Writer {
     const Alternative* chosen = phrases_.Choose(element.phrase->alternatives, facts);
     if (chosen == nullptr) return ExplainMissing(element, facts);
     std::string text = phrases_.Write(*element.phrase, *chosen, facts);
-    if (MarkLength(text) > 0 || Stops(&after, text)) text = phrases_.WriteFenced(*element.phrase, *chosen, facts);
+    if (MarkLength(text) > 0 || Stops(&after, text)) text = Fenced(element, *chosen, facts, after);
     AddBlock(v1::BLOCK_KIND_POINT, std::move(text));
     ++items_;
+  }
+
+  // The line with its values fenced, which may still be the beginning of what may follow: that of another value.
+  std::string Fenced(const Element& element, const Alternative& chosen, const Message& facts, const Frame& after) {
+    std::string text = phrases_.WriteFenced(*element.phrase, chosen, facts);
+    if (Stops(&after, text)) trail_.Fail("", "Texten skulle läsas som det som kommer efter den. Skriv om den.");
+    return text;
   }
 
   // A phrase of which some facts are given and others not is an error; one of which none is given is simply not
@@ -171,13 +185,21 @@ class Writer {
     const std::string& title = facts.GetReflection()->GetString(facts, element.field);
     if (title.empty()) {
       // Only a paragraph kept whole as unrecognised text has no title.
-      if (!HasUnrecognised(facts)) trail_.Fail(element.field->name(), "Rubriken saknas.");
+      if (!element.optional && !HasUnrecognised(facts)) trail_.Fail(element.field->name(), "Rubriken saknas.");
+      untitled_ = blocks_.size();
       return;
+    }
+    if (element.alone && (!LooksLikeHeading(title) || Stops(&after, title, Looks::kDoNotCount))) {
+      return trail_.Fail(element.field->name(),
+                         "Rubriken skulle inte kännas igen: den ska vara kort, börja med stor bokstav, sluta utan "
+                         "skiljetecken och inte vara en som husstilen har för annat.");
     }
     ledger_.Note(facts, element.field);
     Step step(&trail_, element.field->name(), -1);
     AddBlock(v1::BLOCK_KIND_HEADING,
-             NeedsFence(title, &after) || TellsOtherKind(title, *after.elements, facts) ? FencedBlock(title) : title,
+             (!element.alone && NeedsFence(title, &after)) || TellsOtherKind(title, *after.elements, facts)
+                 ? FencedBlock(title)
+                 : title,
              "", element.level);
   }
 
@@ -285,6 +307,7 @@ class Writer {
   // Free text that would be taken for something else is fenced.
   void WriteProse(const v1::ProseBlock& prose, const Frame* after) {
     if (prose.text().empty()) return trail_.Fail("text", "Texten är tom.");
+    if (untitled_ == blocks_.size()) return trail_.Fail("", "Texten skulle läsas som rubriken, som saknas. Ange den.");
     std::string line = prose.mark().empty() ? prose.text() : absl::StrCat(prose.mark(), " ", prose.text());
     bool fence = NeedsFence(line, after) || (prose.mark().empty() && MarkLength(line) > 0);
     AddProse(prose, fence);
@@ -296,7 +319,9 @@ class Writer {
   }
 
   bool NeedsFence(absl::string_view line, const Frame* frame) const {
-    return Stops(frame, line) || SkippedStarts(frame, blocks_.size(), line) || line != Flattened(line);
+    // Nobody knows yet what will stand below.
+    std::string block = absl::StrCat(line, std::string(1, kHardBreak));
+    return Stops(frame, block) || SkippedStarts(frame, blocks_.size(), block) || line != Flattened(line);
   }
 
   // Text that was not understood is written as it stood.
@@ -398,10 +423,11 @@ class Writer {
   PhraseWriter phrases_;
   std::vector<v1::Block> blocks_;
   std::vector<Tail> tails_;
-  size_t tails_block_ = 0;    // number of blocks when tails_ were added
-  bool as_it_stood_ = false;  // what is written was not understood, and will not be
-  int items_ = 0;             // written in the section at hand
-  struct Shared {             // the last section whose heading goes for those that follow it
+  size_t tails_block_ = 0;                     // number of blocks when tails_ were added
+  bool as_it_stood_ = false;                   // what is written was not understood, and will not be
+  size_t untitled_ = static_cast<size_t>(-1);  // number of blocks where a title was left out
+  int items_ = 0;                              // written in the section at hand
+  struct Shared {                              // the last section whose heading goes for those that follow it
     const Element* element = nullptr;
     size_t end = 0;     // number of blocks
     std::string label;  // of the heading's wording

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (!read.ok()) return 0;
   auto draft = minutes::Draft(read->minutes(), style);
   testing::Demand(draft.ok(), "what was read can be drafted");
-  auto flow = minutes::MakeFlow(text, style.grammar(), v1::TEXT_LAYOUT_UNSPECIFIED);
+  auto flow = minutes::MakeFlow(text, style.grammar(), *v1::Minutes::descriptor(), v1::TEXT_LAYOUT_UNSPECIFIED);
   testing::Demand(minutes::WordsOf(draft->text()) == minutes::WordsOf(flow->text),
                   "draft(read(text)) has the words of text");
   minutes::Review(read->minutes());

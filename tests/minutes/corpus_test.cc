@@ -209,7 +209,7 @@ TEST_F(Corpus, EveryDocumentIsRedraftedWordForWord) {
     v1::ReadMinutesResponse read = ReadCorpus(name);
     auto draft = Draft(read.minutes(), *style_);
     ASSERT_TRUE(draft.ok()) << draft.status();
-    auto flow = MakeFlow(text_, style_->grammar(), v1::TEXT_LAYOUT_UNSPECIFIED);
+    auto flow = MakeFlow(text_, style_->grammar(), *v1::Minutes::descriptor(), v1::TEXT_LAYOUT_UNSPECIFIED);
     ASSERT_TRUE(flow.ok());
     EXPECT_EQ(WordsOf(draft->text()), WordsOf(flow->text));
   }

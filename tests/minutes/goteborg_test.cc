@@ -60,7 +60,7 @@ class Goteborg : public ::testing::Test {
       auto read = Read(text, *style, v1::TEXT_LAYOUT_UNSPECIFIED);
       ASSERT_TRUE(read.ok()) << columns[0] << ": " << read.status();
       auto draft = Draft(read->minutes(), *style);
-      auto flow = MakeFlow(text, style->grammar(), v1::TEXT_LAYOUT_UNSPECIFIED);
+      auto flow = MakeFlow(text, style->grammar(), *v1::Minutes::descriptor(), v1::TEXT_LAYOUT_UNSPECIFIED);
       ASSERT_TRUE(draft.ok()) << columns[0] << ": " << draft.status();
       same_words_[columns[0]] = WordsOf(draft->text()) == WordsOf(flow->text);
       read_[columns[0]] = *std::move(read);

@@ -19,7 +19,7 @@ class WrappedLines : public ::testing::TestWithParam<LineCase> {};
 
 TEST_P(WrappedLines, AreJoinedAsTheyWereWritten) {
   auto style = arendegang::testing::StyleOf("phrasebooks/stockholm.phrasebook");
-  auto flow = MakeFlow(GetParam().text, style->grammar(), v1::TEXT_LAYOUT_WRAPPED);
+  auto flow = MakeFlow(GetParam().text, style->grammar(), *v1::Minutes::descriptor(), v1::TEXT_LAYOUT_WRAPPED);
   ASSERT_TRUE(flow.ok()) << flow.status();
   std::string got = flow->text;
   std::replace(got.begin(), got.end(), phrasebook::kSoftBreak, '~');
@@ -44,7 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(PageFurniture, TellsTheDayOfTheMeeting) {
   auto style = arendegang::testing::StyleOf("phrasebooks/stockholm.phrasebook");
-  auto flow = MakeFlow("Protokoll HVN 2026-05-26\nSida 3 (9)\nText", style->grammar(), v1::TEXT_LAYOUT_UNSPECIFIED);
+  auto flow = MakeFlow("Protokoll HVN 2026-05-26\nSida 3 (9)\nText", style->grammar(), *v1::Minutes::descriptor(),
+                       v1::TEXT_LAYOUT_UNSPECIFIED);
   ASSERT_TRUE(flow.ok());
   EXPECT_EQ(flow->meeting_date, "2026-05-26");
   EXPECT_EQ(flow->furniture.size(), 2u);
@@ -66,7 +67,8 @@ TEST(PageFurniture, IsToldByItsRepetitionFromPageToPage) {
       "phrasebook tom \"Tom\"\nlayout Minutes\n  each paragraphs\nlayout Paragraph\n  heading 1 \"§ {number}\"\n",
       &problems);
   ASSERT_NE(style, nullptr);
-  auto flow = MakeFlow(Pages("Protokoll 2026-05-26", 6), style->grammar(), v1::TEXT_LAYOUT_WRAPPED);
+  auto flow =
+      MakeFlow(Pages("Protokoll 2026-05-26", 6), style->grammar(), *v1::Minutes::descriptor(), v1::TEXT_LAYOUT_WRAPPED);
   ASSERT_TRUE(flow.ok());
   EXPECT_EQ(flow->furniture.size(), 12u);
   EXPECT_EQ(flow->text.find("Sida"), std::string::npos);

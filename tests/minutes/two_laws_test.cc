@@ -57,7 +57,7 @@ TEST_P(TwoLaws, DraftingWhatWasReadGivesTheWordsRead) {
       ASSERT_TRUE(read.ok()) << read.status();
       auto again = Draft(read->minutes(), *style);
       ASSERT_TRUE(again.ok()) << again.status() << "\nseed " << seed;
-      auto flow = MakeFlow(mixed, style->grammar(), layout);
+      auto flow = MakeFlow(mixed, style->grammar(), *v1::Minutes::descriptor(), layout);
       ASSERT_TRUE(WordsOf(again->text()) == WordsOf(flow->text)) << "seed " << seed;
       // What belongs to the pages is told apart, and told whole.
       std::string furniture = WordsOf(absl::StrJoin(read->minutes().furniture(), "\n"));
