@@ -18,7 +18,7 @@ constexpr char kBash[] = R"(_arende() {
   elif [ "${COMP_WORDS[1]}" = completion ]; then
     COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
   elif [[ $word == --* ]]; then
-    COMPREPLY=($(compgen -W "--server= --committee= --phrasebook= --format= --layout= --report --furniture" -- "$word"))
+    COMPREPLY=($(compgen -W "--server= --committee= --phrasebook= --format= --layout= --kind= --report --furniture" -- "$word"))
   else
     COMPREPLY=($(compgen -f -- "$word"))
   fi
@@ -39,7 +39,7 @@ complete -c arende -l layout -x -a "auto clean wrapped"
 complete -c arende -l committee -x
 complete -c arende -l year -x
 complete -c arende -l party -x
-complete -c arende -l kind -x -a "case document paragraph statement"
+complete -c arende -l kind -x
 complete -c arende -l report
 complete -c arende -l furniture
 )";

@@ -15,10 +15,10 @@ namespace arendegang::cli {
 namespace {
 
 constexpr char kHelp[] =
-    R"(arende: skriv, läs och granska protokoll.
+    R"(arende: skriv, läs och granska protokoll; skriv och läs tjänsteutlåtanden.
 
-  arende draft FIL             skriv protokollet av uppgifterna i FIL
-  arende read FIL              läs ett protokoll till uppgifter
+  arende draft FIL             skriv protokollet eller tjänsteutlåtandet av uppgifterna i FIL
+  arende read FIL              läs ett protokoll eller ett tjänsteutlåtande till uppgifter
   arende read MAPP             läs alla protokoll i en mapp (.txt) och visa vad som fanns i dem
   arende review FIL            granska uppgifter, eller ett protokoll (.txt)
   arende search ORD...         sök bland ärenden, handlingar och paragrafer; "..." är en fras, ord* en början
@@ -44,7 +44,8 @@ constexpr char kHelp[] =
   arende completion bash|zsh|fish
 
 FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
-"-" är standard in.
+"-" är standard in. Uppgifter är ett tjänsteutlåtandes om den första nyckel som bara det ena slaget har är dess: head,
+title, subtitle, proposals, sections, signatures eller attachments. En text läses som det slag som lämnar minst fri text.
 
 NUMMER är 2026-0102 eller diarienumret. SLAG är skrivelse, remiss, uppdrag, initiativ, rapport, ansökan, eget eller
 medborgarförslag.
@@ -54,6 +55,8 @@ medborgarförslag.
   --phrasebook=ID     husstil (annars den som förstår texten bäst, eller den som uppgifterna nämner)
   --format=FORMAT     yaml, json, textproto eller text
   --layout=LAYOUT     auto, clean (en rad per stycke) eller wrapped (brutna rader, som ur en PDF)
+  --kind=minutes      draft, read: ett protokoll (annars visar uppgifterna eller texten vilket slag det är)
+  --kind=tjansteutlatande   draft, read: ett tjänsteutlåtande
   --report            read: visa hur mycket som förstods
   --furniture         read: visa bara sidhuvuden och sidfötter
 

@@ -1,7 +1,7 @@
 #include <filesystem>
 #include <iostream>
 
-#include "clients/cli/session.h"
+#include "clients/cli/paper.h"
 
 namespace arendegang::cli {
 namespace {
@@ -13,6 +13,15 @@ void Report(const v1::ReadingReport& report) {
   std::cerr << ", rader sidhuvud och sidfot: " << report.furniture_lines() << "\n";
 }
 
+template <typename Facts>
+void Show(const Session& session, const Facts& facts) {
+  if (session.options().furniture) {
+    for (const std::string& line : facts.furniture()) std::cout << line << "\n";
+  } else {
+    std::cout << PrintMessage(facts, session.options().format);
+  }
+}
+
 }  // namespace
 
 int Read(Session* session) {
@@ -21,14 +30,10 @@ int Read(Session* session) {
     return Session::Complain("", absl::InvalidArgumentError("ange en fil, en mapp, eller - för standard in."));
   }
   if (std::filesystem::is_directory(session->file())) return ReadFolder(session);
-  v1::ReadMinutesResponse response;
-  if (!ReadText(session, session->file(), &response, &exit_code)) return exit_code;
-  if (session->options().report) Report(response.report());
-  if (session->options().furniture) {
-    for (const std::string& line : response.minutes().furniture()) std::cout << line << "\n";
-    return kDone;
-  }
-  std::cout << PrintMessage(response.minutes(), session->options().format);
+  Paper paper;
+  if (!ReadPaper(session, session->file(), &paper, &exit_code)) return exit_code;
+  if (session->options().report) Report(paper.report);
+  std::visit([&](const auto& facts) { Show(*session, facts); }, paper.facts);
   return kDone;
 }
 

@@ -9,6 +9,7 @@
 #include "services/minutes/check.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/review/review.h"
+#include "services/minutes/tjansteutlatande.h"
 #include "services/phrasebook/proposal.h"
 
 namespace arendegang::drafting {
@@ -56,19 +57,43 @@ absl::StatusOr<v1::DraftParagraphResponse> DraftingService::DraftOne(const v1::D
   return minutes::DraftParagraph(request.paragraph(), request.committee(), **style);
 }
 
-absl::StatusOr<v1::ReadMinutesResponse> DraftingService::Read(const v1::ReadMinutesRequest& request) const {
+template <typename Request, typename Response>
+absl::StatusOr<Response> DraftingService::ReadText(const Request& request,
+                                                   absl::StatusOr<Response> (*read)(absl::string_view,
+                                                                                    const phrasebook::Phrasebook&,
+                                                                                    v1::TextLayout)) const {
   auto style = phrasebooks_.Find(request.phrasebook());
   if (!style.ok()) return style.status();
-  auto read = minutes::Read(request.text(), **style, request.layout());
-  if (!request.phrasebook().empty() || !read.ok()) return read;
+  auto best = read(request.text(), **style, request.layout());
+  if (!request.phrasebook().empty() || !best.ok()) return best;
   // A style understands a text the better, the less of it stays free text.
   for (const auto& [id, other] : phrasebooks_.all()) {
     if (other == *style) continue;
-    auto read_otherwise = minutes::Read(request.text(), *other, request.layout());
-    if (!read_otherwise.ok()) return read_otherwise;
-    if (read_otherwise->report().prose_words() < read->report().prose_words()) read = std::move(read_otherwise);
+    auto otherwise = read(request.text(), *other, request.layout());
+    if (!otherwise.ok()) return otherwise;
+    if (otherwise->report().prose_words() < best->report().prose_words()) best = std::move(otherwise);
   }
-  return read;
+  return best;
+}
+
+absl::StatusOr<v1::ReadMinutesResponse> DraftingService::Read(const v1::ReadMinutesRequest& request) const {
+  return ReadText(request, &minutes::Read);
+}
+
+absl::StatusOr<v1::DraftTjansteutlatandeResponse> DraftingService::DraftAdvice(
+    const v1::DraftTjansteutlatandeRequest& request) const {
+  if (!request.has_tjansteutlatande()) {
+    return Missing({{"tjansteutlatande", "Tjänsteutlåtandets uppgifter saknas."}});
+  }
+  const v1::Tjansteutlatande& facts = request.tjansteutlatande();
+  auto style = phrasebooks_.Find(request.phrasebook().empty() ? facts.phrasebook() : request.phrasebook());
+  if (!style.ok()) return style.status();
+  return minutes::DraftTjansteutlatande(facts, **style);
+}
+
+absl::StatusOr<v1::ReadTjansteutlatandeResponse> DraftingService::ReadAdvice(
+    const v1::ReadTjansteutlatandeRequest& request) const {
+  return ReadText(request, &minutes::ReadTjansteutlatande);
 }
 
 absl::StatusOr<v1::ReviewMinutesResponse> DraftingService::Review(const v1::ReviewMinutesRequest& request) const {
@@ -130,6 +155,18 @@ grpc::ServerUnaryReactor* DraftingService::ReviewMinutes(grpc::CallbackServerCon
                                                          const v1::ReviewMinutesRequest* request,
                                                          v1::ReviewMinutesResponse* response) {
   return Handle(context, "ReviewMinutes", *request, response, &DraftingService::Review);
+}
+
+grpc::ServerUnaryReactor* DraftingService::DraftTjansteutlatande(grpc::CallbackServerContext* context,
+                                                                 const v1::DraftTjansteutlatandeRequest* request,
+                                                                 v1::DraftTjansteutlatandeResponse* response) {
+  return Handle(context, "DraftTjansteutlatande", *request, response, &DraftingService::DraftAdvice);
+}
+
+grpc::ServerUnaryReactor* DraftingService::ReadTjansteutlatande(grpc::CallbackServerContext* context,
+                                                                const v1::ReadTjansteutlatandeRequest* request,
+                                                                v1::ReadTjansteutlatandeResponse* response) {
+  return Handle(context, "ReadTjansteutlatande", *request, response, &DraftingService::ReadAdvice);
 }
 
 grpc::ServerUnaryReactor* DraftingService::ListPhrasebooks(grpc::CallbackServerContext* context,

@@ -19,6 +19,8 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::DraftMinutesRequest& request) const;
   absl::StatusOr<v1::DraftParagraphResponse> DraftOne(const v1::DraftParagraphRequest& request) const;
   absl::StatusOr<v1::ReadMinutesResponse> Read(const v1::ReadMinutesRequest& request) const;
+  absl::StatusOr<v1::DraftTjansteutlatandeResponse> DraftAdvice(const v1::DraftTjansteutlatandeRequest& request) const;
+  absl::StatusOr<v1::ReadTjansteutlatandeResponse> ReadAdvice(const v1::ReadTjansteutlatandeRequest& request) const;
   absl::StatusOr<v1::ReviewMinutesResponse> Review(const v1::ReviewMinutesRequest& request) const;
   absl::StatusOr<v1::ListPhrasebooksResponse> List(const v1::ListPhrasebooksRequest& request) const;
   absl::StatusOr<v1::Phrasebook> Get(const v1::GetPhrasebookRequest& request) const;
@@ -34,6 +36,12 @@ class DraftingService final : public v1::DraftingService::CallbackService {
                                         v1::ReadMinutesResponse* response) override;
   grpc::ServerUnaryReactor* ReviewMinutes(grpc::CallbackServerContext* context, const v1::ReviewMinutesRequest* request,
                                           v1::ReviewMinutesResponse* response) override;
+  grpc::ServerUnaryReactor* DraftTjansteutlatande(grpc::CallbackServerContext* context,
+                                                  const v1::DraftTjansteutlatandeRequest* request,
+                                                  v1::DraftTjansteutlatandeResponse* response) override;
+  grpc::ServerUnaryReactor* ReadTjansteutlatande(grpc::CallbackServerContext* context,
+                                                 const v1::ReadTjansteutlatandeRequest* request,
+                                                 v1::ReadTjansteutlatandeResponse* response) override;
   grpc::ServerUnaryReactor* ListPhrasebooks(grpc::CallbackServerContext* context,
                                             const v1::ListPhrasebooksRequest* request,
                                             v1::ListPhrasebooksResponse* response) override;
@@ -51,6 +59,12 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   grpc::ServerUnaryReactor* Handle(grpc::CallbackServerContext* context, const char* method, const Request& request,
                                    Response* response,
                                    absl::StatusOr<Response> (DraftingService::*handler)(const Request&) const);
+
+  // Reads the request's text in the style it names, else in the one that understands it best.
+  template <typename Request, typename Response>
+  absl::StatusOr<Response> ReadText(const Request& request,
+                                    absl::StatusOr<Response> (*read)(absl::string_view, const phrasebook::Phrasebook&,
+                                                                     v1::TextLayout)) const;
 
   const Phrasebooks phrasebooks_;
   rpc::Calls& calls_;

@@ -63,7 +63,30 @@ TEST_F(DraftingServiceTest, TakesTheDefaultStyleForATextThatNoStyleUnderstands) 
   EXPECT_EQ(service_.Read(request)->minutes().phrasebook(), "stockholm");
 }
 
+TEST_F(DraftingServiceTest, ReadsATjansteutlatandeInTheStyleThatUnderstandsIt) {
+  for (const char* style : {"stockholm", "goteborg"}) {
+    v1::DraftTjansteutlatandeRequest request;
+    request.set_phrasebook(style);
+    v1::Tjansteutlatande* facts = request.mutable_tjansteutlatande();
+    facts->add_head()->set_date("2026-05-11");
+    facts->set_title("Ny brygga i hamnen");
+    facts->add_sections()->set_heading("Bakgrund");
+    facts->mutable_sections(0)->add_text()->set_text("Bryggan är sliten.");
+    auto draft = service_.DraftAdvice(request);
+    ASSERT_TRUE(draft.ok()) << draft.status();
+    v1::ReadTjansteutlatandeRequest text;
+    text.set_text(draft->text());
+    auto read = service_.ReadAdvice(text);
+    ASSERT_TRUE(read.ok()) << read.status();
+    EXPECT_EQ(read->tjansteutlatande().head(0).date(), "2026-05-11");
+    EXPECT_EQ(read->report().unrecognised_words(), 0);
+    text.set_phrasebook(style);
+    EXPECT_EQ(service_.ReadAdvice(text)->tjansteutlatande().phrasebook(), style);
+  }
+}
+
 TEST_F(DraftingServiceTest, TellsWhyARequestIsRefused) {
+  EXPECT_EQ(ReasonOf(service_.DraftAdvice({}).status()), "FIELDS_INVALID");
   EXPECT_EQ(ReasonOf(service_.Draft({}).status()), "FIELDS_INVALID");
   EXPECT_EQ(ReasonOf(service_.DraftOne({}).status()), "FIELDS_INVALID");
   EXPECT_EQ(ReasonOf(service_.Review({}).status()), "FIELDS_INVALID");

@@ -61,6 +61,20 @@ check "a kind that there is not is told with those there are" 2 "statement" "$ar
 sed 's/Ordföranden Astrid Wallmark (S) öppnade/Ordföranden Astrid Vallmark (S) öppnade/' draft.txt >wrong.txt
 check "a name that is not on the roll is found" 0 "Astrid Wallmark" "$arende" review wrong.txt
 
+"$arende" draft "$source/deploy/sample/tjansteutlatande.yaml" >advice.txt
+check "a tjänsteutlåtande is drafted" 0 "förslag till beslut" cat advice.txt
+check "a text tells that it is a tjänsteutlåtande" 0 "proposals:" "$arende" read advice.txt
+check "a tjänsteutlåtande is understood whole" 0 "(100 %)" "$arende" read advice.txt --report
+for format in yaml json textproto; do
+  "$arende" read advice.txt --format=$format >"advice.$format"
+  "$arende" draft "advice.$format" >"advice.$format.txt"
+  check "$format tells whose facts it carries" 0 "" cmp advice.txt "advice.$format.txt"
+done
+check "a tjänsteutlåtande is drafted in another house's words" 0 "Diarienummer" \
+  "$arende" draft advice.yaml --phrasebook=goteborg
+check "the kind may be asked for" 0 "unrecognised:" "$arende" read advice.txt --kind=minutes
+check "an unknown kind is told" 2 "--kind=letter" "$arende" read advice.txt --kind=letter
+
 mkdir minutes
 cp draft.txt minutes/2026-05-26.txt
 "$arende" draft facts.yaml --phrasebook=goteborg >minutes/2026-06-16.txt
