@@ -67,6 +67,9 @@ bool LooksLikeHeading(absl::string_view text) {
   text = text.substr(0, text.find(kHardBreak));
   if (text.empty() || text.size() > kLongestHeading || Uncapitalised(text) == text) return false;
   if (absl::StrContains(text, ". ")) return false;
+  // The number of a note may stand after the sentence that the text ends.
+  const size_t before_number = text.find_last_not_of("0123456789");
+  if (before_number != absl::string_view::npos && text[before_number] == '.') return false;
   const absl::string_view last = text.substr(text.find_last_not_of(kSoftBreak));
   return absl::ascii_isalnum(last[0]) || last[0] == ')' || static_cast<unsigned char>(last[0]) >= 0x80;
 }

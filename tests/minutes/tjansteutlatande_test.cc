@@ -154,6 +154,18 @@ TEST(ReadTjansteutlatande, FindsTheFactsOnThePagesOfALetter) {
   EXPECT_EQ(read.furniture_size(), 4);
 }
 
+TEST(ReadTjansteutlatande, TakesASentenceWithTheNumberOfANoteForNoHeading) {
+  auto style = arendegang::testing::StyleOf("phrasebooks/stockholm.phrasebook");
+  auto response = ReadAndRedraft("Bakgrund\n\nBryggan är sliten.1\n\nEn rubrik\n\nDen ska lagas.\n\n1 Hamnplanen.",
+                                 *style, v1::TEXT_LAYOUT_CLEAN);
+  ASSERT_EQ(response.tjansteutlatande().sections_size(), 1);
+  const v1::Section& section = response.tjansteutlatande().sections(0);
+  EXPECT_EQ(section.text(0).text(), "Bryggan är sliten.1");
+  ASSERT_EQ(section.subsections_size(), 1) << response.DebugString();
+  EXPECT_EQ(section.subsections(0).heading(), "En rubrik");
+  EXPECT_EQ(section.subsections(0).footnotes(0).number(), 1);
+}
+
 struct RealDocument {
   const char* file;
   int head;
