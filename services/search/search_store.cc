@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <tuple>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
@@ -13,6 +13,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "services/base/resource.h"
+#include "services/search/excerpt.h"
 
 namespace arendegang::search {
 namespace {
@@ -26,10 +27,6 @@ constexpr int64_t kBlock = 1000;
 constexpr int64_t kIdsOfADay = 1'000'000'000;
 constexpr int64_t kIdsOfAYear = 10'000 * kIdsOfADay;
 constexpr int64_t kAfterAll = std::numeric_limits<int64_t>::max();
-
-// What snippet() puts before and after the words it found; no entry has them.
-constexpr char kMarkBegins = '\x02';
-constexpr char kMarkEnds = '\x03';
 
 // A filter is a word of the column `filters`. It has digits, so that it has no stem.
 std::string FilterWord(char what, absl::string_view value) {
@@ -54,6 +51,7 @@ int64_t FirstIdOf(absl::string_view date) {
   return known ? day * kIdsOfADay : 0;
 }
 
+// What would confuse a terminal, which the lines of a text do not.
 std::string WithoutControls(std::string text) {
   std::replace_if(
       text.begin(), text.end(), [](unsigned char c) { return c < ' ' && c != '\n'; }, ' ');
@@ -75,6 +73,7 @@ struct Place {
   int64_t block = kAfterAll;  // the ids of its block are less
   int64_t relevance = kAfterAll;
   int64_t id = kAfterAll;
+  std::string found = {};  // words of the text: see found_words() in relevance.h
 
   bool operator<(const Place& other) const {
     return std::tie(block, relevance, id) > std::tie(other.block, other.relevance, other.id);
@@ -101,10 +100,11 @@ absl::StatusOr<std::vector<Place>> BlockBefore(Transaction& transaction, const W
   const int64_t end = wanted.year == 0 ? block : std::min(block, first + kIdsOfAYear);
   std::vector<Place> places;
   absl::Status status =
-      transaction.Query(Sql("SELECT rowid, CAST(1000000 * relevance(search_index, $5) AS INTEGER) FROM search_index "
+      transaction.Query(Sql("SELECT rowid, CAST(1000000 * relevance(search_index, $5) AS INTEGER), "
+                            "found_words(search_index, 1) FROM search_index "
                             "WHERE search_index MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC LIMIT $4"),
                         {match, first, end, kBlock, wanted.query.phrases}, [&](const Row& row) {
-                          places.push_back({block, row.Number(1), row.Number(0)});
+                          places.push_back({block, row.Number(1), row.Number(0), std::string(row.Text(2))});
                         });
   if (!status.ok()) return status;
   return places;
@@ -130,43 +130,31 @@ absl::StatusOr<std::vector<Place>> PlacesFrom(Transaction& transaction, const Wa
   }
 }
 
-void SetExcerpt(absl::string_view marked, v1::Hit* hit) {
-  std::string* excerpt = hit->mutable_excerpt();
-  for (char c : marked) {
-    const auto at = static_cast<int32_t>(excerpt->size());
-    if (c == kMarkBegins) {
-      hit->add_marks()->set_begin(at);
-    } else if (c == kMarkEnds) {
-      if (!hit->marks().empty()) hit->mutable_marks()->rbegin()->set_end(at);
-    } else {
-      excerpt->push_back(c);
+std::vector<FoundWords> WordsOf(const Place& place) {
+  std::vector<FoundWords> words;
+  for (absl::string_view piece : absl::StrSplit(place.found, ' ', absl::SkipEmpty())) {
+    const std::pair<absl::string_view, absl::string_view> numbers = absl::StrSplit(piece, '+');
+    FoundWords found;
+    if (absl::SimpleAtoi(numbers.first, &found.first) && absl::SimpleAtoi(numbers.second, &found.count)) {
+      words.push_back(found);
     }
   }
+  return words;
 }
 
-absl::StatusOr<std::map<int64_t, v1::Hit>> HitsAt(Transaction& transaction, const std::string& match,
-                                                  const std::vector<Place>& places) {
-  std::vector<int64_t> ids;
-  for (const Place& place : places) ids.push_back(place.id);
-  const auto [least, greatest] = std::minmax_element(ids.begin(), ids.end());
-  std::map<int64_t, v1::Hit> hits;
-  // One walk over the hits, "+" so that it is not one for each id; the cross join keeps it the outer one.
-  absl::Status status = transaction.Query(Sql("SELECT id, kind, resource, search_entries.title, date, "
-                                              "snippet(search_index, 1, char(2), char(3), '…', 32) "
-                                              "FROM search_index CROSS JOIN search_entries ON id = search_index.rowid "
-                                              "WHERE search_index MATCH $1 AND search_index.rowid BETWEEN $2 AND $3 "
-                                              "AND +search_index.rowid IN (SELECT value FROM json_each($4))"),
-                                          {match, *least, *greatest, absl::StrCat("[", absl::StrJoin(ids, ","), "]")},
-                                          [&](const Row& row) {
-                                            v1::Hit& hit = hits[row.Number(0)];
-                                            hit.set_kind(static_cast<v1::HitKind>(row.Number(1)));
-                                            hit.set_resource(std::string(row.Text(2)));
-                                            hit.set_title(std::string(row.Text(3)));
-                                            hit.set_date(std::string(row.Text(4)));
-                                            SetExcerpt(row.Text(5), &hit);
-                                          });
+absl::StatusOr<v1::Hit> HitAt(Transaction& transaction, const Place& place) {
+  v1::Hit hit;
+  absl::Status status =
+      transaction.Query(Sql("SELECT kind, resource, title, date, text FROM search_entries WHERE id = $1"), {place.id},
+                        [&](const Row& row) {
+                          hit.set_kind(static_cast<v1::HitKind>(row.Number(0)));
+                          hit.set_resource(std::string(row.Text(1)));
+                          hit.set_title(std::string(row.Text(2)));
+                          hit.set_date(std::string(row.Text(3)));
+                          SetExcerpt(row.Text(4), WordsOf(place), &hit);
+                        });
   if (!status.ok()) return status;
-  return hits;
+  return hit;
 }
 
 absl::Status Insert(Transaction& transaction, const std::string& resource, int part, const IndexEntry& entry) {
@@ -218,10 +206,11 @@ absl::StatusOr<Found> Find(Transaction& transaction, const Wanted& wanted, const
     found.next = AsText(places->back());
     places->pop_back();
   }
-  if (places->empty()) return found;
-  auto hits = HitsAt(transaction, match, *places);
-  if (!hits.ok()) return hits.status();
-  for (const Place& place : *places) found.hits.push_back(std::move((*hits)[place.id]));
+  for (const Place& place : *places) {
+    auto hit = HitAt(transaction, place);
+    if (!hit.ok()) return hit.status();
+    found.hits.push_back(*std::move(hit));
+  }
   return found;
 }
 

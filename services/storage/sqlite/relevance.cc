@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <string>
 #include <vector>
+
+#include "absl/strings/str_cat.h"
 
 namespace arendegang::storage {
 namespace {
@@ -89,8 +92,30 @@ void Relevance(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_contex
   sqlite3_result_double(result, relevance);
 }
 
+// The words found in a column, "12+1 40+2".
+void FoundWords(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int values,
+                sqlite3_value** value) {
+  const int wanted = values == 1 ? sqlite3_value_int(value[0]) : 0;
+  std::string found;
+  int instances = 0;
+  int code = api->xInstCount(context, &instances);
+  for (int i = 0; i < instances && code == SQLITE_OK; ++i) {
+    int phrase = 0;
+    int column = 0;
+    int offset = 0;
+    code = api->xInst(context, i, &phrase, &column, &offset);
+    if (column != wanted) continue;
+    absl::StrAppend(&found, found.empty() ? "" : " ", offset, "+", api->xPhraseSize(context, phrase));
+  }
+  if (code != SQLITE_OK) return sqlite3_result_error_code(result, code);
+  sqlite3_result_text(result, found.data(), static_cast<int>(found.size()), SQLITE_TRANSIENT);
+}
+
 }  // namespace
 
-int AddRelevance(fts5_api* api) { return api->xCreateFunction(api, "relevance", nullptr, Relevance, nullptr); }
+int AddRelevance(fts5_api* api) {
+  const int code = api->xCreateFunction(api, "relevance", nullptr, Relevance, nullptr);
+  return code != SQLITE_OK ? code : api->xCreateFunction(api, "found_words", nullptr, FoundWords, nullptr);
+}
 
 }  // namespace arendegang::storage

@@ -2,6 +2,10 @@
 // more for a better one. It is BM25 with two differences: a word of the first column, the title, counts several times;
 // and how common a phrase is, is counted only so far, since counting all rows of a common word costs more than all
 // else.
+//
+// And `found_words(table, column)`: which words of a column were found, "12+1 40+2" for one from the twelfth on,
+// counted from 0, and two from the fortieth. snippet() would need a second walk over the hits to be asked for a few of
+// them.
 #pragma once
 
 #include <sqlite3.h>
