@@ -56,7 +56,7 @@ check "a review of minutes needs no facts file" 0 "" "$arende" review draft.txt
 
 check "a search without a hit says so" 0 "Inget hittades" "$arende" search gästbrygga --committee=hvn --year=2026
 check "a search without a word is told" 3 "minst ett ord" "$arende" search –
-check "a kind that there is not is told with those there are" 2 "statement" "$arende" search brygga --kind=x
+check "a kind that there is not is told with those there are" 2 "yttrande" "$arende" search brygga --kind=x
 
 sed 's/Ordföranden Astrid Wallmark (S) öppnade/Ordföranden Astrid Vallmark (S) öppnade/' draft.txt >wrong.txt
 check "a name that is not on the roll is found" 0 "Astrid Wallmark" "$arende" review wrong.txt
