@@ -10,6 +10,7 @@
 #include "services/diarium/committee_store.h"
 #include "services/diarium/diarienummer.h"
 #include "services/diarium/fields.h"
+#include "services/diarium/finding.h"
 
 namespace arendegang::diarium {
 namespace {
@@ -77,8 +78,9 @@ absl::StatusOr<v1::Case> CaseService::Create(const access::Caller& caller, const
     auto row = FindCase(transaction, name);
     if (!row.ok()) return row.status();
     created = std::move(row->data);
-    absl::Status logged = change.Log(created.name(), nullptr, &created);
-    if (!logged.ok()) return logged;
+    absl::Status done = IndexCase(transaction, created);
+    if (done.ok()) done = change.Log(created.name(), nullptr, &created);
+    if (!done.ok()) return done;
     return change.KeepAnswer(request.request_id(), request, created);
   });
   if (!status.ok()) return status;
@@ -153,6 +155,8 @@ absl::StatusOr<v1::Case> CaseService::Change(const access::Caller& caller, const
     auto after = FindCase(transaction, *ParseCaseName(before.name()));
     if (!after.ok()) return after.status();
     changed = std::move(after->data);
+    done = IndexCase(transaction, changed);
+    if (!done.ok()) return done;
     return log.Log(changed.name(), &before, &changed);
   });
   if (!status.ok()) return status;

@@ -34,8 +34,7 @@ absl::Status Check(const v1::Member& member) {
   Fields fields;
   fields.Require("member.person", member.person());
   fields.Line("member.party", member.party());
-  fields.Demand(IsOffice(member.office()), "member.office",
-                "Ange presidieplats, ledamot eller ersättare.");
+  fields.Demand(IsOffice(member.office()), "member.office", "Ange presidieplats, ledamot eller ersättare.");
   fields.RequireDay("member.from_date", member.from_date());
   fields.Day("member.to_date", member.to_date());
   fields.Demand(member.to_date().empty() || member.to_date() >= member.from_date(), "member.to_date",

@@ -13,6 +13,7 @@
 #include "services/diarium/case_store.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/fields.h"
+#include "services/diarium/finding.h"
 #include "services/diarium/upload.h"
 #include "services/rpc/stream.h"
 
@@ -146,6 +147,8 @@ absl::StatusOr<v1::Document> DocumentService::Strike(const access::Caller& calle
     auto after = FindDocument(transaction, *name);
     if (!after.ok()) return after.status();
     struck = std::move(after->data);
+    done = IndexDocument(transaction, struck, 0);
+    if (!done.ok()) return done;
     return change.Log(struck.name(), &before->data, &struck);
   });
   if (!status.ok()) return status;

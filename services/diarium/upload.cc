@@ -8,6 +8,7 @@
 #include "services/diarium/case_store.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/fields.h"
+#include "services/diarium/finding.h"
 #include "services/diarium/media_type.h"
 
 namespace arendegang::diarium {
@@ -131,7 +132,7 @@ absl::Status Upload::Attach(Transaction& transaction, const v1::DocumentVersion&
   row = FindDocument(transaction, *name);
   if (!row.ok()) return row.status();
   *document = std::move(row->data);
-  return absl::OkStatus();
+  return IndexDocument(transaction, *document, upload_);
 }
 
 }  // namespace arendegang::diarium

@@ -2,6 +2,7 @@
 #include "services/archive/check.h"
 #include "services/diarium/document_service.h"
 #include "services/diarium/upload.h"
+#include "services/search/search_service.h"
 #include "tests/support/register.h"
 
 namespace arendegang::diarium {
@@ -95,6 +96,29 @@ TEST_F(DocumentTest, IsProvedToBeWhatItWas) {
   };
   ASSERT_TRUE(database_->Write(tamper).ok());
   EXPECT_THAT(archive::Check(*database_)->problems(0), ::testing::HasSubstr("skrivelse.pdf"));
+}
+
+TEST_F(DocumentTest, IsFoundByItsWordsAsItsCaseIs) {
+  auto found = [&](const std::string& word) {
+    search::SearchService search(*database_, calls_);
+    v1::SearchRequest request;
+    request.set_query(word);
+    std::vector<std::string> resources;
+    auto response = search.Answer(request);
+    EXPECT_TRUE(response.ok()) << response.status();
+    for (const v1::Hit& hit : response->hits()) resources.push_back(hit.resource());
+    return resources;
+  };
+  auto document = Uploaded(kCase, "Båtarna behöver bytas.");
+  ASSERT_TRUE(document.ok());
+  EXPECT_THAT(found("båt"), ::testing::ElementsAre(document->name()));
+  EXPECT_THAT(found("skrivelse.pdf"), ::testing::ElementsAre(document->name()));
+  EXPECT_THAT(found("bryggan"), ::testing::ElementsAre(kCase));
+  v1::StrikeDocumentRequest strike;
+  strike.set_name(document->name());
+  strike.set_reason("Fel ärende");
+  ASSERT_TRUE(documents_.Strike(caller_, strike).ok());
+  EXPECT_TRUE(found("båt").empty());
 }
 
 TEST_F(DocumentTest, IsStruckAndStaysOnRecord) {
