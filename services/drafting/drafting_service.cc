@@ -57,27 +57,8 @@ absl::StatusOr<v1::DraftParagraphResponse> DraftingService::DraftOne(const v1::D
   return minutes::DraftParagraph(request.paragraph(), request.committee(), **style);
 }
 
-template <typename Request, typename Response>
-absl::StatusOr<Response> DraftingService::ReadText(const Request& request,
-                                                   absl::StatusOr<Response> (*read)(absl::string_view,
-                                                                                    const phrasebook::Phrasebook&,
-                                                                                    v1::TextLayout)) const {
-  auto style = phrasebooks_.Find(request.phrasebook());
-  if (!style.ok()) return style.status();
-  auto best = read(request.text(), **style, request.layout());
-  if (!request.phrasebook().empty() || !best.ok()) return best;
-  // A style understands a text the better, the less of it stays free text.
-  for (const auto& [id, other] : phrasebooks_.all()) {
-    if (other == *style) continue;
-    auto otherwise = read(request.text(), *other, request.layout());
-    if (!otherwise.ok()) return otherwise;
-    if (otherwise->report().prose_words() < best->report().prose_words()) best = std::move(otherwise);
-  }
-  return best;
-}
-
 absl::StatusOr<v1::ReadMinutesResponse> DraftingService::Read(const v1::ReadMinutesRequest& request) const {
-  return ReadText(request, &minutes::Read);
+  return phrasebooks_.Read(request.text(), request.phrasebook(), request.layout(), &minutes::Read);
 }
 
 absl::StatusOr<v1::DraftTjansteutlatandeResponse> DraftingService::DraftAdvice(
@@ -93,7 +74,7 @@ absl::StatusOr<v1::DraftTjansteutlatandeResponse> DraftingService::DraftAdvice(
 
 absl::StatusOr<v1::ReadTjansteutlatandeResponse> DraftingService::ReadAdvice(
     const v1::ReadTjansteutlatandeRequest& request) const {
-  return ReadText(request, &minutes::ReadTjansteutlatande);
+  return phrasebooks_.Read(request.text(), request.phrasebook(), request.layout(), &minutes::ReadTjansteutlatande);
 }
 
 absl::StatusOr<v1::ReviewMinutesResponse> DraftingService::Review(const v1::ReviewMinutesRequest& request) const {

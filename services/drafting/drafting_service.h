@@ -7,14 +7,15 @@
 
 #include "absl/status/statusor.h"
 #include "arendegang/v1/drafting.grpc.pb.h"
-#include "services/drafting/phrasebooks.h"
 #include "services/rpc/calls.h"
+#include "services/styles/phrasebooks.h"
 
 namespace arendegang::drafting {
 
 class DraftingService final : public v1::DraftingService::CallbackService {
  public:
-  DraftingService(Phrasebooks phrasebooks, rpc::Calls& calls) : phrasebooks_(std::move(phrasebooks)), calls_(calls) {}
+  DraftingService(styles::Phrasebooks phrasebooks, rpc::Calls& calls)
+      : phrasebooks_(std::move(phrasebooks)), calls_(calls) {}
 
   absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::DraftMinutesRequest& request) const;
   absl::StatusOr<v1::DraftParagraphResponse> DraftOne(const v1::DraftParagraphRequest& request) const;
@@ -60,13 +61,7 @@ class DraftingService final : public v1::DraftingService::CallbackService {
                                    Response* response,
                                    absl::StatusOr<Response> (DraftingService::*handler)(const Request&) const);
 
-  // Reads the request's text in the style it names, else in the one that understands it best.
-  template <typename Request, typename Response>
-  absl::StatusOr<Response> ReadText(const Request& request,
-                                    absl::StatusOr<Response> (*read)(absl::string_view, const phrasebook::Phrasebook&,
-                                                                     v1::TextLayout)) const;
-
-  const Phrasebooks phrasebooks_;
+  const styles::Phrasebooks phrasebooks_;
   rpc::Calls& calls_;
 };
 

@@ -87,7 +87,7 @@ void RemoveStaleSocket(const std::string& address) {
 
 // All that is served, on one database.
 struct Services {
-  Services(storage::Database& database, const Config& config, drafting::Phrasebooks phrasebooks)
+  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks)
       : calls(config.max_calls),
         drafting(std::move(phrasebooks), calls),
         committees(database, Now, calls),
@@ -112,7 +112,7 @@ struct Services {
   archive::ArchiveService archive;
 };
 
-int Serve(const Config& config, storage::Database& database, drafting::Phrasebooks phrasebooks,
+int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks,
           const sigset_t& stop_signals) {
   Services services(database, config, std::move(phrasebooks));
   grpc::EnableDefaultHealthCheckService(true);
@@ -174,7 +174,7 @@ int Main(const std::vector<std::string>& arguments) {
   if (!status.ok()) return Refuse(kConfigurationWrong, std::string(status.message()));
   if (config.phrasebooks.empty()) config.phrasebooks = DefaultPhrasebooks();
   sigset_t stop_signals = BlockStopSignals();
-  auto phrasebooks = drafting::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
+  auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
   if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
   if (!config.restore.empty()) return Restore(config);
   auto database = storage::OpenSqlite({config.database, NowAsText()}, storage::SqliteMigrations());

@@ -86,7 +86,7 @@ int Main(int cases_at_most, int seconds) {
   rpc::Calls calls(1024);
   diarium::CommitteeService committees(**database, Now, calls);
   diarium::CaseService cases(**database, Now, calls);
-  auto phrasebooks = drafting::Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm");
+  auto phrasebooks = styles::Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm");
   Demand(phrasebooks.status());
   drafting::DraftingService drafting(*std::move(phrasebooks), calls);
   v1::CreateCommitteeRequest committee;

@@ -12,7 +12,8 @@ using arendegang::testing::ReasonOf;
 
 class DraftingServiceTest : public ::testing::Test {
  protected:
-  DraftingServiceTest() : service_(*Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm"), calls_) {}
+  DraftingServiceTest()
+      : service_(*styles::Phrasebooks::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks", "stockholm"), calls_) {}
 
   // The choice of justerare in the words of a house.
   std::string Drafted(const std::string& style) const {

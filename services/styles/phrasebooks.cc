@@ -1,4 +1,4 @@
-#include "services/drafting/phrasebooks.h"
+#include "services/styles/phrasebooks.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "services/base/error.h"
 
-namespace arendegang::drafting {
+namespace arendegang::styles {
 namespace {
 
 using phrasebook::Phrasebook;
@@ -56,4 +56,4 @@ absl::StatusOr<std::shared_ptr<const Phrasebook>> Phrasebooks::Find(const std::s
                    absl::StrCat("Husstilen ”", id, "” finns inte. Välj en av: ", known, "."));
 }
 
-}  // namespace arendegang::drafting
+}  // namespace arendegang::styles
