@@ -1,6 +1,7 @@
 #include "services/minutes/review/meeting.h"
 
 #include <algorithm>
+#include <set>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -162,6 +163,37 @@ int Meeting::Serving(int paragraph, const std::string& party) const {
   return static_cast<int>(std::count_if(roll_.begin(), roll_.end(), [&](const Person& person) {
     return person.serves() && person.At(paragraph) && (party.empty() || person.party == party);
   }));
+}
+
+int Meeting::Deciding(const v1::Paragraph& paragraph) const {
+  std::set<std::string> away;
+  for (const Act& act : acts_) {
+    if (act.kind != Act::kJav || act.paragraph != &paragraph) continue;
+    for (const NamedPerson& named : Named(*act.group)) away.insert(named.person.name());
+  }
+  int deciding = Serving(paragraph.number());
+  for (const std::string& name : away) {
+    // Who is not on the roll, as when the roll is not recorded by name, is one of those who serve.
+    const Person* person = Find(name);
+    if (person == nullptr || (person->serves() && person->At(paragraph.number()))) --deciding;
+  }
+  for (const v1::Jav& jav : paragraph.handling().jav()) deciding += jav.has_replaced_by() ? 1 : 0;
+  return deciding;
+}
+
+int Meeting::Seats() const {
+  std::set<std::string> seats;
+  const v1::Roll& roll = facts_.roll();
+  for (const Person& person : roll_) {
+    if (person.serves() && person.role != v1::ROLE_SERVING_ERSATTARE) seats.insert(person.name);
+  }
+  for (const auto& service : roll.serving()) {
+    seats.insert(service.serves_for().name().empty() ? service.ersattare().name() : service.serves_for().name());
+  }
+  for (const auto& absence : roll.absences()) {
+    if (absence.role() != v1::ROLE_ERSATTARE && absence.role() != v1::ROLE_UNSPECIFIED) seats.insert(absence.name());
+  }
+  return static_cast<int>(seats.size());
 }
 
 }  // namespace arendegang::minutes::review

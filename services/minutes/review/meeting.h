@@ -81,6 +81,14 @@ class Meeting {
   // The number who serve and are there at a paragraph, of `party` or, for an empty one, of all.
   int Serving(int paragraph, const std::string& party = "") const;
 
+  // The number who take part in the decision of a paragraph: those who serve and are there, less those with jäv, more
+  // those who serve for them meanwhile.
+  int Deciding(const v1::Paragraph& paragraph) const;
+
+  // The number of seats that the roll tells: everybody who serves from the start to the end, and members absent without
+  // a substitute. A member who came late and the substitute who served meanwhile share one.
+  int Seats() const;
+
   // The day of the meeting, if it is known and a date.
   std::optional<absl::CivilDay> day() const { return day_; }
 

@@ -82,33 +82,13 @@ void AttendanceBackwards(const Meeting& meeting, Report* report) {
   }
 }
 
-// Seats: everybody who serves from the start to the end of the roll, and members absent without a substitute. A member
-// who came late and the substitute who served meanwhile share one.
-int Seats(const Meeting& meeting) {
-  std::set<std::string> seats;
-  const v1::Roll& roll = meeting.facts().roll();
-  for (const Person& person : meeting.roll()) {
-    if (person.serves() && person.role != v1::ROLE_SERVING_ERSATTARE) seats.insert(person.name);
-  }
-  for (const auto& service : roll.serving()) {
-    seats.insert(service.serves_for().name().empty() ? service.ersattare().name() : service.serves_for().name());
-  }
-  for (const auto& absence : roll.absences()) {
-    if (absence.role() != v1::ROLE_ERSATTARE && absence.role() != v1::ROLE_UNSPECIFIED) seats.insert(absence.name());
-  }
-  return static_cast<int>(seats.size());
-}
-
 void Quorum(const Meeting& meeting, Report* report) {
-  int seats = Seats(meeting);
+  int seats = meeting.Seats();
   if (seats == 0) return;
   for (int i = 0; i < meeting.facts().paragraphs_size(); ++i) {
     const v1::Paragraph& paragraph = meeting.facts().paragraphs(i);
     if (!paragraph.has_handling() || paragraph.handling().points().empty()) continue;
-    int serving = meeting.Serving(paragraph.number());
-    for (const auto& jav : paragraph.handling().jav()) {
-      serving -= static_cast<int>(Named(jav.persons()).size()) - (jav.has_replaced_by() ? 1 : 0);
-    }
+    int serving = meeting.Deciding(paragraph);
     if (2 * serving > seats) continue;
     report->Add(absl::StrCat("paragraphs[", i, "].handling"), paragraph.number(),
                 absl::StrCat("Nämnden var inte beslutför: ", serving, " av ", seats,
