@@ -130,6 +130,7 @@ CREATE TABLE meetings (
   cancelled_reason TEXT NOT NULL,
   dispatch_date TEXT,               -- kallelse sent
   roll BLOB NOT NULL,               -- v1.Roll
+  frame BLOB NOT NULL DEFAULT x'',  -- v1.Minutes: what only a text taken in has, outside its roll and its paragraphs
   revision INTEGER NOT NULL,
   create_time TEXT NOT NULL,
   update_time TEXT NOT NULL,
@@ -142,11 +143,12 @@ CREATE TABLE meeting_items (
   id INTEGER PRIMARY KEY,
   meeting_id INTEGER NOT NULL REFERENCES meetings (id),
   number INTEGER NOT NULL CHECK (number > 0),   -- within the meeting, for ever: the order may change
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL,        -- in the order of the agenda, from 1; 0: taken off
   late INTEGER NOT NULL CHECK (late IN (0, 1)),
   case_id INTEGER REFERENCES cases (id),
   outcome INTEGER NOT NULL,         -- v1.Outcome, derived from the facts
   facts BLOB NOT NULL,              -- v1.Paragraph
+  printed_number INTEGER NOT NULL DEFAULT 0,    -- the § of the facts; 0: it follows from the order
   revision INTEGER NOT NULL,
   create_time TEXT NOT NULL,
   update_time TEXT NOT NULL,

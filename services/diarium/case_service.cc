@@ -48,13 +48,6 @@ std::string DiarienummerOf(const v1::Committee& committee, const CaseName& name,
 
 }  // namespace
 
-absl::Status CheckNotStruck(const v1::Case& data) {
-  if (data.struck_reason().empty()) return absl::OkStatus();
-  return MakeError(absl::StatusCode::kFailedPrecondition, "CASE_STRUCK", absl::StrCat(data.name(), " is struck"),
-                   absl::StrCat("Ärendet ", data.diarienummer(), " är makulerat: ", data.struck_reason(),
-                                ". Registrera ett nytt om det behövs."));
-}
-
 absl::StatusOr<v1::Case> CaseService::Create(const access::Caller& caller, const v1::CreateCaseRequest& request) {
   auto committee_id = ParseCommitteeName(request.parent());
   if (!committee_id.ok()) return committee_id.status();

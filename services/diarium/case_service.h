@@ -62,7 +62,4 @@ class CaseService final : public v1::CaseService::CallbackService {
   rpc::Calls& calls_;
 };
 
-// FAILED_PRECONDITION with CASE_STRUCK if the case is struck.
-absl::Status CheckNotStruck(const v1::Case& data);
-
 }  // namespace arendegang::diarium

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/base/error.h"
 #include "services/base/resource.h"
 #include "services/diarium/stage.h"
 
@@ -118,6 +119,13 @@ absl::StatusOr<CaseRow> FindCase(Transaction& transaction, const CaseName& name)
   absl::Status status = AddRelations(transaction, &result);
   if (!status.ok()) return status;
   return result;
+}
+
+absl::Status CheckNotStruck(const v1::Case& data) {
+  if (data.struck_reason().empty()) return absl::OkStatus();
+  return MakeError(absl::StatusCode::kFailedPrecondition, "CASE_STRUCK", absl::StrCat(data.name(), " is struck"),
+                   absl::StrCat("Ärendet ", data.diarienummer(), " är makulerat: ", data.struck_reason(),
+                                ". Registrera ett nytt om det behövs."));
 }
 
 absl::StatusOr<std::string> NameOfCase(Transaction& transaction, int64_t id) {

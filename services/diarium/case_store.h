@@ -24,6 +24,9 @@ struct CaseRow {
 // Errors: NOT_FOUND with RESOURCE_NOT_FOUND.
 absl::StatusOr<CaseRow> FindCase(storage::Transaction& transaction, const CaseName& name);
 
+// FAILED_PRECONDITION with CASE_STRUCK if the case is struck.
+absl::Status CheckNotStruck(const v1::Case& data);
+
 // The name of the case with that key; empty if there is none.
 absl::StatusOr<std::string> NameOfCase(storage::Transaction& transaction, int64_t id);
 

@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "re2/re2.h"
 
 namespace arendegang::diarium {
 namespace {
@@ -48,6 +49,15 @@ std::optional<std::string> Written(absl::string_view form, const DiarienummerPar
 
 std::string WriteDiarienummer(absl::string_view form, const DiarienummerParts& parts) {
   return Written(form.empty() ? kUsualForm : form, parts).value_or("");
+}
+
+std::optional<DiarienummerParts> ReadDiarienummer(absl::string_view text) {
+  static const RE2* const printed = new RE2(
+      R"((?:[Dd]nr:?\s*)?(?:(\pL[\pL\d-]*?)[\s/-]*)?((?:19|20)\d{2})[-/: ](\d{1,8})(?:-(\d+(?:\.\d+)*))?(?:[^\d.].*)?)");
+  DiarienummerParts parts;
+  const bool read = RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *printed, &parts.committee, &parts.year,
+                                   &parts.number, &parts.classification);
+  return read && parts.number > 0 ? std::optional(parts) : std::nullopt;
 }
 
 bool IsDiarienummerForm(absl::string_view form) {

@@ -13,23 +13,8 @@
 namespace arendegang::diarium {
 namespace {
 
-// The parts of a name after "committees/": those at even places say what the next one is.
-absl::StatusOr<std::vector<std::string>> PartsOf(absl::string_view name, const std::vector<absl::string_view>& kinds,
-                                                 absl::string_view example) {
-  std::vector<std::string> parts = absl::StrSplit(name, absl::MaxSplits('/', 2 * kinds.size() - 1));
-  std::vector<std::string> values;
-  for (size_t i = 0; i < kinds.size(); ++i) {
-    if (parts.size() != 2 * kinds.size() || parts[2 * i] != kinds[i] || parts[2 * i + 1].empty()) {
-      return Malformed(name, example);
-    }
-    values.push_back(parts[2 * i + 1]);
-  }
-  if (!IsCommitteeId(values[0])) return Malformed(name, example);
-  return values;
-}
-
 template <typename Number>
-bool ParseNumber(absl::string_view text, Number* number) {
+bool Parse(absl::string_view text, Number* number) {
   return std::all_of(text.begin(), text.end(), absl::ascii_isdigit) && absl::SimpleAtoi(text, number) && *number > 0;
 }
 
@@ -47,10 +32,27 @@ CaseName CaseNameOf(const std::string& committee, const std::string& id) {
 
 }  // namespace
 
+absl::StatusOr<std::vector<std::string>> ValuesOf(absl::string_view name, const std::vector<absl::string_view>& kinds,
+                                                  absl::string_view example) {
+  std::vector<std::string> parts = absl::StrSplit(name, absl::MaxSplits('/', 2 * kinds.size() - 1));
+  std::vector<std::string> values;
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    if (parts.size() != 2 * kinds.size() || parts[2 * i] != kinds[i] || parts[2 * i + 1].empty()) {
+      return Malformed(name, example);
+    }
+    values.push_back(parts[2 * i + 1]);
+  }
+  if (!IsCommitteeId(values[0])) return Malformed(name, example);
+  return values;
+}
+
+bool ParseNumber(absl::string_view text, int64_t* number) { return Parse(text, number); }
+bool ParseNumber(absl::string_view text, int* number) { return Parse(text, number); }
+
 std::string CommitteeName(absl::string_view id) { return absl::StrCat("committees/", id); }
 
 absl::StatusOr<std::string> ParseCommitteeName(absl::string_view name) {
-  auto parts = PartsOf(name, {"committees"}, "committees/hvn");
+  auto parts = ValuesOf(name, {"committees"}, "committees/hvn");
   if (!parts.ok()) return parts.status();
   return (*parts)[0];
 }
@@ -66,7 +68,7 @@ std::string NameOf(const MemberName& name) { return absl::StrCat(CommitteeName(n
 
 absl::StatusOr<MemberName> ParseMemberName(absl::string_view name) {
   constexpr char kExample[] = "committees/hvn/members/12";
-  auto parts = PartsOf(name, {"committees", "members"}, kExample);
+  auto parts = ValuesOf(name, {"committees", "members"}, kExample);
   if (!parts.ok()) return parts.status();
   MemberName result{(*parts)[0], 0};
   if (!ParseNumber((*parts)[1], &result.id)) return Malformed(name, kExample);
@@ -80,7 +82,7 @@ std::string NameOf(const CaseName& name) {
 absl::StatusOr<CaseName> ParseCaseName(absl::string_view name) {
   constexpr char kExample[] = "committees/hvn/cases/2026-0102";
   // A diarienummer may have a slash in it, "KS 2026/12", so all the rest is one part.
-  auto parts = PartsOf(name, {"committees", "cases"}, kExample);
+  auto parts = ValuesOf(name, {"committees", "cases"}, kExample);
   if (!parts.ok()) return parts.status();
   return CaseNameOf((*parts)[0], (*parts)[1]);
 }
@@ -91,7 +93,7 @@ std::string NameOf(const DocumentName& name) {
 
 absl::StatusOr<DocumentName> ParseDocumentName(absl::string_view name) {
   constexpr char kExample[] = "committees/hvn/cases/2026-0102/documents/3";
-  auto parts = PartsOf(name, {"committees", "cases", "documents"}, kExample);
+  auto parts = ValuesOf(name, {"committees", "cases", "documents"}, kExample);
   if (!parts.ok()) return parts.status();
   DocumentName result{CaseNameOf((*parts)[0], (*parts)[1]), 0};
   if (!ParseNumber((*parts)[2], &result.number)) return Malformed(name, kExample);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -15,6 +16,14 @@ std::string CommitteeName(absl::string_view id);
 absl::StatusOr<std::string> ParseCommitteeName(absl::string_view name);
 // Whether `id` may be the last part of a committee's name: lower-case ASCII letters, digits and hyphens.
 bool IsCommitteeId(absl::string_view id);
+
+// The values of a name like "committees/hvn/members/12", whose `kinds` are "committees" and "members": "hvn", "12".
+// `example` is a name of the right form. The last value may have slashes in it.
+absl::StatusOr<std::vector<std::string>> ValuesOf(absl::string_view name, const std::vector<absl::string_view>& kinds,
+                                                  absl::string_view example);
+// Reads a whole number from 1; false if it is none.
+bool ParseNumber(absl::string_view text, int64_t* number);
+bool ParseNumber(absl::string_view text, int* number);
 
 // "committees/hvn/members/12"
 struct MemberName {
