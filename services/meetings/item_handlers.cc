@@ -1,0 +1,198 @@
+// The handlers of MeetingService that are about items of the agenda.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "services/access/change.h"
+#include "services/base/error.h"
+#include "services/base/resource.h"
+#include "services/diarium/case_store.h"
+#include "services/diarium/fields.h"
+#include "services/meetings/agenda.h"
+#include "services/meetings/cancelled.h"
+#include "services/meetings/meeting_service.h"
+
+namespace arendegang::meetings {
+namespace {
+
+using access::Change;
+using storage::Transaction;
+
+// The case of a new item, which must be free for the agenda.
+absl::StatusOr<diarium::CaseRow> CaseFor(Transaction& transaction, const Agenda& agenda, const std::string& case_name) {
+  auto name = diarium::ParseCaseName(case_name);
+  if (!name.ok()) return name.status();
+  if (name->committee != agenda.meeting.name.committee) {
+    return FieldsInvalid({{"item.case_name", "Ärendet hör till en annan nämnd."}});
+  }
+  auto row = diarium::FindCase(transaction, *name);
+  if (!row.ok()) return row.status();
+  absl::Status status = diarium::CheckNotStruck(row->data);
+  if (!status.ok()) return status;
+  for (const ItemRow& item : agenda.rows) {
+    if (item.case_id != row->id) continue;
+    return MakeError(absl::StatusCode::kAlreadyExists, "RESOURCE_EXISTS",
+                     absl::StrCat(row->data.name(), " is on the agenda as ", item.data.name()),
+                     absl::StrCat("Ärendet ", row->data.diarienummer(),
+                                  " står redan på föredragningslistan. Ändra den punkten i stället."));
+  }
+  return row;
+}
+
+// The item of a name on an agenda that may be changed, seen with `etag`.
+struct Found {
+  Agenda agenda;
+  size_t place = 0;
+};
+absl::StatusOr<Found> FindItem(Transaction& transaction, const ItemName& name, const std::string& etag) {
+  auto agenda = LoadAgenda(transaction, name.meeting);
+  if (!agenda.ok()) return agenda.status();
+  absl::Status status = CheckNotCancelled(agenda->meeting.data);
+  if (!status.ok()) return status;
+  const size_t place = agenda->PlaceOf(name.number);
+  if (place == agenda->rows.size()) return NotFound(NameOf(name));
+  status = CheckEtag(agenda->items[place].name(), etag, agenda->items[place].etag());
+  if (!status.ok()) return status;
+  return Found{*std::move(agenda), place};
+}
+
+v1::ListItemsResponse AsResponse(Agenda agenda) {
+  v1::ListItemsResponse response;
+  for (v1::Item& item : agenda.items) *response.add_items() = std::move(item);
+  return response;
+}
+
+}  // namespace
+
+absl::StatusOr<v1::Item> MeetingService::AddItem(const access::Caller& caller, const v1::CreateItemRequest& request) {
+  auto name = ParseMeetingName(request.parent());
+  if (!name.ok()) return name.status();
+  const v1::Item& asked = request.item();
+  diarium::Fields fields;
+  fields.Demand(!asked.case_name().empty() || !asked.facts().title().empty(), "item.case_name",
+                "Ange ett ärende, eller en rubrik för en stående punkt.");
+  fields.Line("item.facts.title", asked.facts().title());
+  absl::Status status = fields.status();
+  if (!status.ok()) return status;
+  v1::Item created;
+  status = database_.Write([&](Transaction& transaction) -> absl::Status {
+    Change change(transaction, caller, "CreateItem", clock_());
+    auto answered = change.FindAnswer(request.request_id(), request, &created);
+    if (!answered.ok() || *answered) return answered.status();
+    auto agenda = LoadAgenda(transaction, *name);
+    if (!agenda.ok()) return agenda.status();
+    absl::Status taken = CheckNotCancelled(agenda->meeting.data);
+    if (!taken.ok()) return taken;
+    ItemRow row;
+    if (!asked.case_name().empty()) {
+      auto of_case = CaseFor(transaction, *agenda, asked.case_name());
+      if (!of_case.ok()) return of_case.status();
+      row.case_id = of_case->id;
+      row.of_case = {of_case->data.diarienummer(), of_case->data.subject()};
+    }
+    *row.data.mutable_facts() = asked.facts();
+    LeaveOut(row.of_case, {}, row.data.mutable_facts());
+    row.data.set_outcome(OutcomeOf(asked.facts()));
+    row.data.set_late(asked.late() || !agenda->meeting.data.dispatch_date().empty());
+    auto number = InsertItem(transaction, agenda->meeting, row, change.now());
+    if (!number.ok()) return number.status();
+    taken = FollowCases(transaction, CasesOf({row}));
+    if (!taken.ok()) return taken;
+    auto after = LoadAgenda(transaction, agenda->meeting.name);
+    if (!after.ok()) return after.status();
+    created = after->items[after->PlaceOf(*number)];
+    taken = change.Log(created.name(), nullptr, &created);
+    if (!taken.ok()) return taken;
+    return change.KeepAnswer(request.request_id(), request, created);
+  });
+  if (!status.ok()) return status;
+  return created;
+}
+
+absl::StatusOr<v1::ListItemsResponse> MeetingService::Items(const v1::ListItemsRequest& request) const {
+  auto name = ParseMeetingName(request.parent());
+  if (!name.ok()) return name.status();
+  v1::ListItemsResponse response;
+  absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
+    auto agenda = LoadAgenda(transaction, *name);
+    if (!agenda.ok()) return agenda.status();
+    response = AsResponse(*std::move(agenda));
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return response;
+}
+
+absl::StatusOr<v1::Item> MeetingService::Record(const access::Caller& caller, const v1::UpdateItemRequest& request) {
+  auto name = ParseItemName(request.item().name());
+  if (!name.ok()) return name.status();
+  diarium::Fields fields;
+  fields.Demand(!request.item().etag().empty(), "item.etag", "Ange det etag som punkten hade när du läste den.");
+  fields.Line("item.facts.title", request.item().facts().title());
+  absl::Status status = fields.status();
+  if (!status.ok()) return status;
+  v1::Item updated;
+  status = database_.Write([&](Transaction& transaction) -> absl::Status {
+    Change change(transaction, caller, "UpdateItem", clock_());
+    auto before = FindItem(transaction, *name, request.item().etag());
+    if (!before.ok()) return before.status();
+    ItemRow row = before->agenda.rows[before->place];
+    const v1::Paragraph stored = row.data.facts();
+    absl::Status taken = UpdateFields(request.item(), request.update_mask(), {"facts", "late"}, &row.data);
+    if (!taken.ok()) return taken;
+    LeaveOut(row.of_case, stored, row.data.mutable_facts());
+    row.data.set_outcome(OutcomeOf(row.data.facts()));
+    taken = StoreItem(transaction, row, change.now());
+    if (taken.ok()) taken = FollowCases(transaction, CasesOf({row}));
+    if (!taken.ok()) return taken;
+    auto after = LoadAgenda(transaction, before->agenda.meeting.name);
+    if (!after.ok()) return after.status();
+    updated = after->items[after->PlaceOf(name->number)];
+    return change.Log(updated.name(), &before->agenda.items[before->place], &updated);
+  });
+  if (!status.ok()) return status;
+  return updated;
+}
+
+absl::StatusOr<v1::ListItemsResponse> MeetingService::Move(const access::Caller& caller,
+                                                           const v1::MoveItemRequest& request) {
+  auto name = ParseItemName(request.name());
+  if (!name.ok()) return name.status();
+  v1::ListItemsResponse response;
+  absl::Status status = database_.Write([&](Transaction& transaction) -> absl::Status {
+    Change change(transaction, caller, "MoveItem", clock_());
+    auto before = FindItem(transaction, *name, request.etag());
+    if (!before.ok()) return before.status();
+    std::vector<ItemRow> rows = before->agenda.rows;
+    diarium::Fields fields;
+    fields.Demand(request.position() >= 0 && static_cast<size_t>(request.position()) <= rows.size(), "position",
+                  "Ange en plats på föredragningslistan, från 1, eller 0 för att ta bort punkten.");
+    absl::Status moved = fields.status();
+    if (!moved.ok()) return moved;
+    const ItemRow row = rows[before->place];
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(before->place));
+    if (request.position() > 0) {
+      rows.insert(rows.begin() + request.position() - 1, row);
+      moved = StoreItem(transaction, row, change.now());
+    } else if (IsRecorded(row.data.facts())) {
+      moved =
+          MakeError(absl::StatusCode::kFailedPrecondition, "ITEM_RECORDED", absl::StrCat(row.data.name(), " has facts"),
+                    "Punkten har uppgifter om vad som hände och kan inte tas bort. Rätta uppgifterna i stället.");
+    } else {
+      moved = TakeOff(transaction, row, change.now());
+    }
+    if (moved.ok()) moved = StoreOrder(transaction, rows);
+    if (moved.ok()) moved = FollowCases(transaction, CasesOf({row}));
+    if (!moved.ok()) return moved;
+    auto after = LoadAgenda(transaction, before->agenda.meeting.name);
+    if (!after.ok()) return after.status();
+    const size_t place = after->PlaceOf(name->number);
+    moved = change.Log(row.data.name(), &before->agenda.items[before->place],
+                       place < after->items.size() ? &after->items[place] : nullptr);
+    response = AsResponse(*std::move(after));
+    return moved;
+  });
+  if (!status.ok()) return status;
+  return response;
+}
+
+}  // namespace arendegang::meetings
