@@ -21,11 +21,6 @@ int Usage() {
                                    "NUMMER ANNAT."));
 }
 
-bool WantsText(const Session& session) {
-  Format format = session.options().format;
-  return format == Format::kUnset || format == Format::kText;
-}
-
 void Show(const Session& session, const v1::Case& data) {
   if (!WantsText(session)) {
     std::cout << PrintMessage(data, session.options().format);

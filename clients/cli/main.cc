@@ -36,6 +36,19 @@ constexpr char kHelp[] =
   arende document add NUMMER FIL [--role=SLAG] [--title=RUBRIK]
   arende document list NUMMER, document get NUMMER/N [FIL], document strike NUMMER/N SKÄL
 
+  arende committee list|show [ID], committee create ID NAMN --short=BOKSTÄVER [--numbering=meeting|year]
+  arende committee set ID [--title=NAMN] [--phrasebook=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]
+  arende member list [--date=DAG|--all], member add NAMN --party=PARTI [--office=UPPDRAG] [--rank=N] [--from=DAG]
+  arende member end ID [DAG]
+
+  arende meeting list [--from=DAG] [--to=DAG], meeting create DAG [--hour=16.00] [--place=PLATS], meeting show DAG
+  arende meeting set DAG [--date=DAG] [--dispatch=DAG], meeting cancel DAG SKÄL
+  arende meeting item DAG NUMMER | --title=RUBRIK      sätt upp ett ärende, eller en stående punkt
+  arende meeting move DAG PUNKT PLATS, meeting remove DAG PUNKT
+  arende meeting roll DAG [--absent=NAMN,NAMN] [--save]   närvaron, föreslagen ur uppdragen; eller ur en FIL
+  arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
+  arende meeting draft|review|minutes DAG      protokollet, granskningen, uppgifterna
+
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
   arende backup FIL            säkerhetskopia, medan tjänsten arbetar
@@ -46,6 +59,9 @@ constexpr char kHelp[] =
 FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
 "-" är standard in. Uppgifter är ett tjänsteutlåtandes om den första nyckel som bara det ena slaget har är dess: head,
 title, subtitle, proposals, sections, signatures eller attachments. En text läses som det slag som lämnar minst fri text.
+
+DAG är 2026-05-26; två sammanträden på en dag nämns med nummer. PUNKT är platsen på föredragningslistan. UPPDRAG är
+ordförande, vice-ordförande, andre-vice-ordförande, ledamot (om inget sägs) eller ersättare.
 
 NUMMER är 2026-0102 eller diarienumret. SLAG är skrivelse, remiss, uppdrag, initiativ, rapport, ansökan, eget eller
 medborgarförslag.
@@ -115,9 +131,10 @@ int Main(int argc, char** argv) {
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
-      {"draft", Draft}, {"read", Read},         {"review", Review},   {"phrasebook", Phrasebook},
-      {"case", Case},   {"document", Document}, {"search", Search},   {"events", Events},
-      {"check", Check}, {"backup", Backup},     {"restore", Restore},
+      {"committee", Committee}, {"member", Member},   {"meeting", Meeting},       {"draft", Draft},
+      {"read", Read},           {"review", Review},   {"phrasebook", Phrasebook}, {"case", Case},
+      {"document", Document},   {"search", Search},   {"events", Events},         {"check", Check},
+      {"backup", Backup},       {"restore", Restore},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

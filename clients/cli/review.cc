@@ -25,6 +25,18 @@ void Show(const v1::Finding& finding) {
 
 }  // namespace
 
+int ShowFindings(const Session& session, const v1::ReviewMinutesResponse& response) {
+  bool errors = false;
+  for (const v1::Finding& finding : response.findings()) errors |= finding.severity() == v1::SEVERITY_ERROR;
+  if (WantsText(session)) {
+    for (const v1::Finding& finding : response.findings()) Show(finding);
+    if (response.findings().empty()) std::cout << "Inget att anmärka.\n";
+  } else {
+    std::cout << PrintMessage(response, session.options().format);
+  }
+  return errors ? kFindings : kDone;
+}
+
 int Review(Session* session) {
   int exit_code = kDone;
   v1::ReviewMinutesRequest request;
@@ -32,16 +44,7 @@ int Review(Session* session) {
   request.set_phrasebook(session->options().phrasebook);
   v1::ReviewMinutesResponse response;
   if (!session->Call(&v1::DraftingService::Stub::ReviewMinutes, request, &response, &exit_code)) return exit_code;
-  bool errors = false;
-  for (const v1::Finding& finding : response.findings()) errors |= finding.severity() == v1::SEVERITY_ERROR;
-  Format format = session->options().format;
-  if (format == Format::kUnset || format == Format::kText) {
-    for (const v1::Finding& finding : response.findings()) Show(finding);
-    if (response.findings().empty()) std::cout << "Inget att anmärka.\n";
-  } else {
-    std::cout << PrintMessage(response, format);
-  }
-  return errors ? kFindings : kDone;
+  return ShowFindings(*session, response);
 }
 
 }  // namespace arendegang::cli

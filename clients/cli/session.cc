@@ -96,6 +96,13 @@ int Session::Complain(const std::string& where, const absl::Status& status) {
   return kBadInput;
 }
 
+bool WantsText(const Session& session) {
+  const Format format = session.options().format;
+  return format == Format::kUnset || format == Format::kText;
+}
+
+std::string IdOf(const std::string& name) { return name.substr(name.rfind('/') + 1); }
+
 bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code) {
   absl::StatusOr<std::string> text = ReadInput(path);
   if (!text.ok()) {

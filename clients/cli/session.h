@@ -70,6 +70,15 @@ class Session {
   std::shared_ptr<grpc::ChannelInterface> channel_;
 };
 
+// Whether the answer is for a person to read, not in a format of files.
+bool WantsText(const Session& session);
+
+// The last part of a resource's name: "hvn" of "committees/hvn".
+std::string IdOf(const std::string& name);
+
+// Shows what a review found. Returns the exit code.
+int ShowFindings(const Session& session, const v1::ReviewMinutesResponse& response);
+
 // Has the service read the text of the minutes in a file. On failure shows why and returns false with the exit code.
 bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code);
 
@@ -84,6 +93,9 @@ int ReadFolder(Session* session);
 int Review(Session* session);
 int Search(Session* session);
 int Phrasebook(Session* session);
+int Committee(Session* session);
+int Member(Session* session);
+int Meeting(Session* session);
 int Case(Session* session);
 int Document(Session* session);
 int Events(Session* session);

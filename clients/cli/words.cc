@@ -45,6 +45,21 @@ const Words<v1::DocumentRole> kRoles = {
     {v1::DOCUMENT_ROLE_OTHER, "annat"},
 };
 
+const Words<v1::Role> kOffices = {
+    {v1::ROLE_CHAIR, "ordförande"},
+    {v1::ROLE_VICE_CHAIR, "vice-ordförande"},
+    {v1::ROLE_SECOND_VICE_CHAIR, "andre-vice-ordförande"},
+    {v1::ROLE_MEMBER, "ledamot"},
+    {v1::ROLE_ERSATTARE, "ersättare"},
+};
+
+const Words<v1::Outcome> kOutcomes = {
+    {v1::OUTCOME_DECIDED, "beslutat"},
+    {v1::OUTCOME_BORDLAGD, "bordlagt"},
+    {v1::OUTCOME_ATERREMITTERAD, "återremitterat"},
+    {v1::OUTCOME_NOTED, "anmält"},
+};
+
 template <typename Enum>
 std::string WordIn(const Words<Enum>& words, Enum value) {
   for (const auto& [known, word] : words) {
@@ -68,9 +83,12 @@ absl::StatusOr<Enum> ValueIn(const Words<Enum>& words, absl::string_view word) {
 std::string WordFor(v1::CaseKind kind) { return WordIn(kKinds, kind); }
 std::string WordFor(v1::Stage stage) { return WordIn(kStages, stage); }
 std::string WordFor(v1::DocumentRole role) { return WordIn(kRoles, role); }
+std::string WordFor(v1::Role office) { return WordIn(kOffices, office); }
+std::string WordFor(v1::Outcome outcome) { return WordIn(kOutcomes, outcome); }
 
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
 absl::StatusOr<v1::Stage> StageOf(absl::string_view word) { return ValueIn(kStages, word); }
+absl::StatusOr<v1::Role> OfficeOf(absl::string_view word) { return ValueIn(kOffices, word); }
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return ValueIn(kRoles, word); }
 
 }  // namespace arendegang::cli

@@ -7,6 +7,8 @@
 #include "absl/strings/string_view.h"
 #include "arendegang/v1/case.pb.h"
 #include "arendegang/v1/document.pb.h"
+#include "arendegang/v1/meeting.pb.h"
+#include "arendegang/v1/people.pb.h"
 
 namespace arendegang::cli {
 
@@ -14,10 +16,13 @@ namespace arendegang::cli {
 std::string WordFor(v1::CaseKind kind);
 std::string WordFor(v1::Stage stage);
 std::string WordFor(v1::DocumentRole role);
+std::string WordFor(v1::Role office);
+std::string WordFor(v1::Outcome outcome);
 
 // The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
 absl::StatusOr<v1::Stage> StageOf(absl::string_view word);
+absl::StatusOr<v1::Role> OfficeOf(absl::string_view word);
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);
 
 }  // namespace arendegang::cli

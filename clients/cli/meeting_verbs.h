@@ -1,0 +1,21 @@
+// The verbs of arende meeting that stand in files of their own.
+#pragma once
+
+#include <string>
+
+#include "arendegang/v1/meeting.pb.h"
+#include "clients/cli/session.h"
+
+namespace arendegang::cli {
+
+// The item at a place, from 1, of the agenda of a meeting. On failure shows why and returns false with the exit code.
+bool FindItemAt(Session* session, const std::string& meeting, const std::string& place, v1::Item* item, int* exit_code);
+
+// Shows who is on the roll, proposed from the mandates where none is recorded. Records the roll of a file, or with
+// --save the proposed one of those who are there: --present=NAMES, or all but --absent=NAMES. Returns the exit code.
+int RecordRoll(Session* session, const std::string& committee, const std::string& name, const std::string& path);
+
+// Shows the facts of the item at a place, or records those of a file. Returns the exit code.
+int RecordFacts(Session* session, const std::string& name, const std::string& place, const std::string& path);
+
+}  // namespace arendegang::cli
