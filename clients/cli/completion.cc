@@ -8,7 +8,7 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting case document search events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting case document search import events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = committee ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -33,7 +33,7 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting case document search events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting case document search import events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"

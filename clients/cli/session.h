@@ -99,6 +99,7 @@ int Meeting(Session* session);
 int Case(Session* session);
 int Document(Session* session);
 int Events(Session* session);
+int Import(Session* session);
 int Check(Session* session);
 int Backup(Session* session);
 int Restore(Session* session);

@@ -12,6 +12,7 @@
 #include "services/archive/check.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
+#include "services/meetings/import.h"
 #include "services/rpc/stream.h"
 
 namespace arendegang::archive {
@@ -89,6 +90,14 @@ absl::StatusOr<v1::ListEventsResponse> ArchiveService::Events(const v1::ListEven
 }
 
 absl::StatusOr<v1::CheckResponse> ArchiveService::CheckAll() const { return archive::Check(database_); }
+
+grpc::ServerUnaryReactor* ArchiveService::ImportMinutes(grpc::CallbackServerContext* context,
+                                                        const v1::ImportMinutesRequest* request,
+                                                        v1::ImportMinutesResponse* response) {
+  return calls_.Answer<v1::ImportMinutesResponse>(
+      context, "ImportMinutes", rpc::Work::kWaits, response,
+      [=, this](const auto& caller) { return meetings::Import(database_, clock_, caller, styles_, *request); });
+}
 
 grpc::ServerUnaryReactor* ArchiveService::ListEvents(grpc::CallbackServerContext* context,
                                                      const v1::ListEventsRequest* request,

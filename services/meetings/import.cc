@@ -16,7 +16,9 @@
 #include "services/calendar/day.h"
 #include "services/diarium/case_store.h"
 #include "services/diarium/committee_store.h"
+#include "services/diarium/finding.h"
 #include "services/meetings/agenda.h"
+#include "services/meetings/finding.h"
 #include "services/meetings/import_rules.h"
 #include "services/minutes/minutes.h"
 
@@ -200,8 +202,8 @@ class Intake {
   absl::Status LogAll() {
     auto after = LoadAgenda(transaction_, agenda_.meeting.name);
     if (!after.ok()) return after.status();
-    absl::Status status;
-    if (meeting_written_) {
+    absl::Status status = IndexItems(transaction_, *after, written_);
+    if (status.ok() && meeting_written_) {
       status =
           change_.Log(after->meeting.data.name(), new_meeting_ ? nullptr : &agenda_.meeting.data, &after->meeting.data);
     }
@@ -216,7 +218,8 @@ class Intake {
       if (!status.ok() || (!is_new && !related_.contains(id))) continue;
       auto row = diarium::FindCase(transaction_, known.name);
       if (!row.ok()) return row.status();
-      status = change_.Log(row->data.name(), is_new ? nullptr : &known.before.data, &row->data);
+      status = diarium::IndexCase(transaction_, row->data);
+      if (status.ok()) status = change_.Log(row->data.name(), is_new ? nullptr : &known.before.data, &row->data);
     }
     return status;
   }

@@ -9,7 +9,9 @@
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
 #include "services/meetings/cancelled.h"
+#include "services/meetings/finding.h"
 #include "services/meetings/meeting_service.h"
+#include "services/search/search_store.h"
 
 namespace arendegang::meetings {
 namespace {
@@ -100,7 +102,8 @@ absl::StatusOr<v1::Item> MeetingService::AddItem(const access::Caller& caller, c
     auto after = LoadAgenda(transaction, agenda->meeting.name);
     if (!after.ok()) return after.status();
     created = after->items[after->PlaceOf(*number)];
-    taken = change.Log(created.name(), nullptr, &created);
+    taken = IndexItems(transaction, *after, {*number});
+    if (taken.ok()) taken = change.Log(created.name(), nullptr, &created);
     if (!taken.ok()) return taken;
     return change.KeepAnswer(request.request_id(), request, created);
   });
@@ -147,6 +150,8 @@ absl::StatusOr<v1::Item> MeetingService::Record(const access::Caller& caller, co
     auto after = LoadAgenda(transaction, before->agenda.meeting.name);
     if (!after.ok()) return after.status();
     updated = after->items[after->PlaceOf(name->number)];
+    taken = IndexItems(transaction, *after, {name->number});
+    if (!taken.ok()) return taken;
     return change.Log(updated.name(), &before->agenda.items[before->place], &updated);
   });
   if (!status.ok()) return status;
@@ -179,6 +184,7 @@ absl::StatusOr<v1::ListItemsResponse> MeetingService::Move(const access::Caller&
                     "Punkten har uppgifter om vad som hände och kan inte tas bort. Rätta uppgifterna i stället.");
     } else {
       moved = TakeOff(transaction, row, change.now());
+      if (moved.ok()) moved = search::Remove(transaction, row.data.name());
     }
     if (moved.ok()) moved = StoreOrder(transaction, rows);
     if (moved.ok()) moved = FollowCases(transaction, CasesOf({row}));

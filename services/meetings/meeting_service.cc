@@ -10,6 +10,7 @@
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
 #include "services/meetings/cancelled.h"
+#include "services/meetings/finding.h"
 #include "services/meetings/roll_rules.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/review/review.h"
@@ -36,9 +37,11 @@ absl::Status Finish(Change& change, const Agenda& before, const v1::Meeting& cha
   absl::Status status = StoreMeeting(change.transaction(), row, change.now());
   if (status.ok()) status = FollowCases(change.transaction(), CasesOf(before.rows));
   if (!status.ok()) return status;
-  auto found = FindMeeting(change.transaction(), row.name);
+  auto found = LoadAgenda(change.transaction(), row.name);
   if (!found.ok()) return found.status();
-  *after = std::move(found->data);
+  status = IndexAgenda(change.transaction(), *found);
+  if (!status.ok()) return status;
+  *after = std::move(found->meeting.data);
   return change.Log(after->name(), &before.meeting.data, after);
 }
 

@@ -25,6 +25,7 @@
 #include "services/diarium/document_service.h"
 #include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
+#include "services/meetings/meeting_service.h"
 #include "services/search/search_service.h"
 #include "services/server/config.h"
 #include "services/storage/sqlite/restore.h"
@@ -89,27 +90,29 @@ void RemoveStaleSocket(const std::string& address) {
 struct Services {
   Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks)
       : calls(config.max_calls),
-        drafting(std::move(phrasebooks), calls),
         committees(database, Now, calls),
         cases(database, Now, calls),
         documents(database, Now, calls),
         search(database, calls),
-        archive(database, std::filesystem::absolute(config.database).parent_path(), calls) {}
+        meetings(database, Now, phrasebooks, calls),
+        archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
+        drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
-    for (grpc::Service* service :
-         std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents, &search, &archive}) {
+    for (grpc::Service* service : std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents,
+                                                                        &meetings, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
 
   rpc::Calls calls;
-  drafting::DraftingService drafting;
   diarium::CommitteeService committees;
   diarium::CaseService cases;
   diarium::DocumentService documents;
   search::SearchService search;
+  meetings::MeetingService meetings;
   archive::ArchiveService archive;
+  drafting::DraftingService drafting;
 };
 
 int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks,
