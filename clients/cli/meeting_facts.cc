@@ -142,6 +142,11 @@ int RecordFacts(Session* session, const std::string& name, const std::string& pl
               << "\n";
     return kDone;
   }
+  if (item.has_proposed() && !item.facts().has_handling()) {
+    *item.mutable_facts()->mutable_handling() = item.proposed();
+    std::cerr
+        << "Inget är antecknat än: punkterna är förvaltningens förslag. Spara dem i en fil, ändra och anteckna.\n";
+  }
   std::cout << PrintMessage(item.facts(), session->options().format);
   return kDone;
 }

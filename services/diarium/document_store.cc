@@ -1,9 +1,11 @@
 #include "services/diarium/document_store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/base/resource.h"
+#include "services/base/text.h"
 #include "services/diarium/case_store.h"
 
 namespace arendegang::diarium {
@@ -161,6 +163,21 @@ absl::StatusOr<std::string> ReadChunk(Transaction& transaction, int64_t upload, 
                                           {upload, chunk}, [&](const Row& row) { bytes = std::string(row.Blob(0)); });
   if (!status.ok()) return status;
   return bytes;
+}
+
+absl::StatusOr<std::string> ReadText(Transaction& transaction, int64_t upload, size_t most) {
+  std::string text;
+  for (int64_t chunk = 0; text.size() < most; ++chunk) {
+    auto bytes = ReadChunk(transaction, upload, chunk);
+    if (!bytes.ok()) return bytes.status();
+    if (bytes->empty()) break;
+    text += *bytes;
+  }
+  text.resize(std::min(text.size(), most));
+  // Cut at what is no text, such as a character that was cut in its middle.
+  size_t bad = FirstBadByte(text);
+  if (bad != absl::string_view::npos) text.resize(bad);
+  return text;
 }
 
 }  // namespace arendegang::diarium

@@ -55,4 +55,7 @@ absl::StatusOr<StoredVersion> FindVersion(storage::Transaction& transaction, con
 // A piece of the bytes; empty after the last.
 absl::StatusOr<std::string> ReadChunk(storage::Transaction& transaction, int64_t upload, int64_t chunk);
 
+// The beginning of an upload, at most `most` bytes, as far as it is text: empty if it is none.
+absl::StatusOr<std::string> ReadText(storage::Transaction& transaction, int64_t upload, size_t most);
+
 }  // namespace arendegang::diarium

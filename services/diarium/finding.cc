@@ -2,7 +2,6 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "services/base/text.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/names.h"
 #include "services/search/entries.h"
@@ -15,21 +14,6 @@ using storage::Transaction;
 
 // Of a longer text the beginning is found.
 constexpr size_t kMostText = 4 << 20;
-
-// The text of an upload; empty if it is none.
-absl::StatusOr<std::string> TextOf(Transaction& transaction, int64_t upload) {
-  std::string text;
-  for (int64_t chunk = 0; text.size() < kMostText; ++chunk) {
-    auto bytes = ReadChunk(transaction, upload, chunk);
-    if (!bytes.ok()) return bytes.status();
-    if (bytes->empty()) break;
-    text += *bytes;
-  }
-  // Cut at what is no text, as a character that a chunk ends in the middle of.
-  size_t bad = FirstBadByte(text);
-  if (bad != absl::string_view::npos) text.resize(bad);
-  return text;
-}
 
 }  // namespace
 
@@ -51,7 +35,7 @@ absl::Status IndexDocument(Transaction& transaction, const v1::Document& data, i
   entry.title = data.title();
   entry.text = last.file_name();
   if (absl::StartsWith(last.media_type(), "text/")) {
-    auto text = TextOf(transaction, upload);
+    auto text = ReadText(transaction, upload, kMostText);
     if (!text.ok()) return text.status();
     absl::StrAppend(&entry.text, "\n", *text);
   }

@@ -11,6 +11,7 @@
 #include "services/meetings/cancelled.h"
 #include "services/meetings/finding.h"
 #include "services/meetings/meeting_service.h"
+#include "services/meetings/proposal.h"
 #include "services/search/search_store.h"
 
 namespace arendegang::meetings {
@@ -118,6 +119,12 @@ absl::StatusOr<v1::ListItemsResponse> MeetingService::Items(const v1::ListItemsR
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
     auto agenda = LoadAgenda(transaction, *name);
     if (!agenda.ok()) return agenda.status();
+    for (v1::Item& item : agenda->items) {
+      if (item.case_name().empty() || item.outcome() != v1::OUTCOME_UNSPECIFIED) continue;
+      auto proposed = ProposedHandling(transaction, styles_, item.case_name());
+      if (!proposed.ok()) return proposed.status();
+      if (!proposed->points().empty()) *item.mutable_proposed() = *std::move(proposed);
+    }
     response = AsResponse(*std::move(agenda));
     return absl::OkStatus();
   });

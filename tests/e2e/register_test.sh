@@ -64,6 +64,7 @@ check "a case with a tjänsteutlåtande is prepared" 0 "beredning" "$arende" cas
 # The meeting.
 check "a meeting is planned" 0 "2026-05-26" "$arende" meeting create 2026-05-26 --hour=16.00
 check "the case is put on its agenda" 0 "Gästbrygga" "$arende" meeting item 2026-05-26 2026-0001
+check "with the administration's proposal to start from" 0 "- decided:" "$arende" meeting facts 2026-05-26 1
 check "and is scheduled" 0 "föredragning" "$arende" case show 2026-0001
 check "it is put there once" 3 "redan" "$arende" meeting item 2026-05-26 2026-0001
 check "the substitute serves for the absent" 0 "Nyhagen" "$arende" meeting roll 2026-05-26 --absent="Birgitta Stensjö" --save

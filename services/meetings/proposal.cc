@@ -1,0 +1,65 @@
+#include "services/meetings/proposal.h"
+
+#include "absl/strings/match.h"
+#include "services/diarium/case_store.h"
+#include "services/diarium/document_store.h"
+#include "services/minutes/tjansteutlatande.h"
+
+namespace arendegang::meetings {
+namespace {
+
+using storage::Transaction;
+
+// A longer text is no tjänsteutlåtande.
+constexpr size_t kMostText = 1 << 20;
+
+// The text of the last tjänsteutlåtande among documents; empty if there is none.
+absl::StatusOr<std::string> LastAdvice(Transaction& transaction, const std::string& case_name) {
+  auto name = diarium::ParseCaseName(case_name);
+  if (!name.ok()) return name.status();
+  auto row = diarium::FindCase(transaction, *name);
+  if (!row.ok()) return row.status();
+  auto documents = diarium::DocumentsOf(transaction, row->data.name(), row->id);
+  if (!documents.ok()) return documents.status();
+  for (auto document = documents->rbegin(); document != documents->rend(); ++document) {
+    const bool counts = document->role() == v1::DOCUMENT_ROLE_TJANSTEUTLATANDE && document->struck_reason().empty() &&
+                        absl::StartsWith(document->versions().rbegin()->media_type(), "text/");
+    if (!counts) continue;
+    auto found = diarium::FindDocument(transaction, *diarium::ParseDocumentName(document->name()));
+    if (!found.ok()) return found.status();
+    auto version = diarium::FindVersion(transaction, *found, 0);
+    if (!version.ok()) return version.status();
+    return diarium::ReadText(transaction, version->upload, kMostText);
+  }
+  return "";
+}
+
+}  // namespace
+
+v1::Handling HandlingOf(const v1::Tjansteutlatande& advice) {
+  v1::Handling handling;
+  for (const v1::HeadEntry& entry : advice.head()) {
+    if (!entry.date().empty()) handling.set_tjansteutlatande_date(entry.date());
+  }
+  if (advice.proposals().empty()) return handling;
+  const v1::ProposedDecision& proposal = advice.proposals(0);
+  for (const v1::ProposedPoint& proposed : proposal.points()) {
+    v1::DecisionPoint* point = handling.add_points();
+    proposed.decided().empty() ? point->set_sentence(proposed.sentence()) : point->set_decided(proposed.decided());
+    *point->mutable_more() = proposed.more();
+  }
+  for (const v1::ProposedClause& clause : proposal.clauses()) handling.add_points()->set_decided(clause.decided());
+  return handling;
+}
+
+absl::StatusOr<v1::Handling> ProposedHandling(Transaction& transaction, const styles::Phrasebooks& styles,
+                                              const std::string& case_name) {
+  auto text = LastAdvice(transaction, case_name);
+  if (!text.ok()) return text.status();
+  if (text->empty()) return v1::Handling();
+  auto read = styles.Read(*text, "", v1::TEXT_LAYOUT_UNSPECIFIED, &minutes::ReadTjansteutlatande);
+  if (!read.ok()) return read.status();
+  return HandlingOf(read->tjansteutlatande());
+}
+
+}  // namespace arendegang::meetings
