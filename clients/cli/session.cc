@@ -72,7 +72,8 @@ void Session::Prepare(grpc::ClientContext* context) {
 
 bool Session::Succeeded(const grpc::Status& status, int* exit_code) const {
   if (status.ok()) return true;
-  if (status.error_code() == grpc::StatusCode::UNAVAILABLE) {
+  // With details it is the service that says so: its database does not answer.
+  if (status.error_code() == grpc::StatusCode::UNAVAILABLE && status.error_details().empty()) {
     std::cerr << "Fel: tjänsten svarar inte på " << options_.server
               << ".\nStarta den med deploy/quickstart, eller ange var den finns med --server=ADRESS.\n";
     *exit_code = kUnreachable;
