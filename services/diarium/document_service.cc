@@ -147,7 +147,7 @@ absl::StatusOr<v1::Document> DocumentService::Strike(const access::Caller& calle
     auto after = FindDocument(transaction, *name);
     if (!after.ok()) return after.status();
     struck = std::move(after->data);
-    done = IndexDocument(transaction, struck, 0);
+    done = IndexDocument(transaction, struck, "");
     if (!done.ok()) return done;
     return change.Log(struck.name(), &before->data, &struck);
   });

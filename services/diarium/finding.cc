@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/names.h"
+#include "services/diarium/pdf_text.h"
 #include "services/search/entries.h"
 #include "services/search/search_store.h"
 
@@ -23,7 +24,7 @@ absl::Status IndexCase(Transaction& transaction, const v1::Case& data) {
   return search::Index(transaction, data.name(), {search::EntryOf(data, name->committee)});
 }
 
-absl::Status IndexDocument(Transaction& transaction, const v1::Document& data, int64_t upload) {
+absl::Status IndexDocument(Transaction& transaction, const v1::Document& data, const std::string& text) {
   if (!data.struck_reason().empty()) return search::Remove(transaction, data.name());
   auto name = ParseDocumentName(data.name());
   if (!name.ok()) return name.status();
@@ -33,13 +34,34 @@ absl::Status IndexDocument(Transaction& transaction, const v1::Document& data, i
   entry.committee = name->case_name.committee;
   entry.date = data.document_date();
   entry.title = data.title();
-  entry.text = last.file_name();
-  if (absl::StartsWith(last.media_type(), "text/")) {
-    auto text = ReadText(transaction, upload, kMostText);
-    if (!text.ok()) return text.status();
-    absl::StrAppend(&entry.text, "\n", *text);
-  }
+  entry.text = absl::StrCat(last.file_name(), "\n", text);
   return search::Index(transaction, data.name(), {entry});
+}
+
+absl::StatusOr<std::string> TextOf(const storage::Database& database, int64_t upload, const std::string& media_type) {
+  std::string text;
+  if (absl::StartsWith(media_type, "text/")) {
+    absl::Status status = database.Read([&](Transaction& transaction) -> absl::Status {
+      auto read = ReadText(transaction, upload, kMostText);
+      if (read.ok()) text = *std::move(read);
+      return read.status();
+    });
+    if (!status.ok()) return status;
+    return text;
+  }
+  if (media_type != "application/pdf") return text;
+  int64_t chunk = 0;
+  auto next = [&]() -> absl::StatusOr<std::string> {
+    absl::StatusOr<std::string> bytes;
+    absl::Status status = database.Read([&](Transaction& transaction) {
+      bytes = ReadChunk(transaction, upload, chunk);
+      return bytes.status();
+    });
+    ++chunk;
+    if (!status.ok()) return status;
+    return bytes;
+  };
+  return PdfText(next, kMostText);
 }
 
 }  // namespace arendegang::diarium

@@ -4,17 +4,21 @@
 #include <string>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "arendegang/v1/case.pb.h"
 #include "arendegang/v1/document.pb.h"
-#include "services/storage/transaction.h"
+#include "services/storage/database.h"
 
 namespace arendegang::diarium {
 
 // Makes a case found by what it is now.
 absl::Status IndexCase(storage::Transaction& transaction, const v1::Case& data);
 
-// Makes a document found by its title, its file and, where its bytes are text, by that; no longer at all if it is
-// struck. `upload` holds the bytes of its last version.
-absl::Status IndexDocument(storage::Transaction& transaction, const v1::Document& data, int64_t upload);
+// Makes a document found by its title, its file and its text; no longer at all if it is struck.
+absl::Status IndexDocument(storage::Transaction& transaction, const v1::Document& data, const std::string& text);
+
+// The text of an upload of that media type, where it can be told: of plain text and of PDF. Takes its time: never call
+// it in a transaction.
+absl::StatusOr<std::string> TextOf(const storage::Database& database, int64_t upload, const std::string& media_type);
 
 }  // namespace arendegang::diarium

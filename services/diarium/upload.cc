@@ -90,6 +90,9 @@ absl::StatusOr<v1::Document> Upload::Finish() {
   if (!head_.sha256().empty() && absl::AsciiStrToLower(head_.sha256()) != version.sha256()) {
     return Incomplete(absl::StrCat("the bytes have SHA-256 ", version.sha256()));
   }
+  auto text = TextOf(database_, upload_, version.media_type());
+  if (!text.ok()) return text.status();
+  text_ = *std::move(text);
   v1::Document document;
   bool attached = false;
   absl::Status status = database_.Write([&](Transaction& transaction) -> absl::Status {
@@ -132,7 +135,7 @@ absl::Status Upload::Attach(Transaction& transaction, const v1::DocumentVersion&
   row = FindDocument(transaction, *name);
   if (!row.ok()) return row.status();
   *document = std::move(row->data);
-  return IndexDocument(transaction, *document, upload_);
+  return IndexDocument(transaction, *document, text_);
 }
 
 }  // namespace arendegang::diarium

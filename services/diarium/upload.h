@@ -46,6 +46,7 @@ class Upload {
   int64_t chunk_ = 0;    // those that are kept
   std::string waiting_;  // bytes for the next one
   std::string media_type_;
+  std::string text_;  // by which it is found
   int64_t size_ = 0;
   Sha256 sha256_;
 };

@@ -37,6 +37,17 @@ class DocumentTest : public testing::RegisterTest {
     return Uploaded(parent, bytes, static_cast<int64_t>(bytes.size()));
   }
 
+  std::vector<std::string> FoundBy(const std::string& word) {
+    search::SearchService search(*database_, calls_);
+    v1::SearchRequest request;
+    request.set_query(word);
+    std::vector<std::string> resources;
+    auto response = search.Answer(request);
+    EXPECT_TRUE(response.ok()) << response.status();
+    for (const v1::Hit& hit : response->hits()) resources.push_back(hit.resource());
+    return resources;
+  }
+
   static constexpr size_t kPiece = 300'000;
   static constexpr char kCase[] = "committees/hvn/cases/2026-0001";
   DocumentService documents_;
@@ -98,27 +109,30 @@ TEST_F(DocumentTest, IsProvedToBeWhatItWas) {
   EXPECT_THAT(archive::Check(*database_)->problems(0), ::testing::HasSubstr("skrivelse.pdf"));
 }
 
+TEST_F(DocumentTest, IsFoundByTheTextOfAPdf) {
+  const std::string pdf =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+      "4 0 obj<</Length 46>>stream\nBT /F1 12 Tf 20 100 Td (Om en fendervagn) Tj ET\nendstream endobj\n"
+      "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+  auto document = Uploaded(kCase, pdf);
+  ASSERT_TRUE(document.ok()) << document.status();
+  EXPECT_THAT(FoundBy("fendervagn"), ::testing::ElementsAre(document->name()));
+  // What only says that it is one does no harm.
+  EXPECT_TRUE(Uploaded(kCase, "%PDF-1.4\n" + std::string(1000, '\xff')).ok());
+}
+
 TEST_F(DocumentTest, IsFoundByItsWordsAsItsCaseIs) {
-  auto found = [&](const std::string& word) {
-    search::SearchService search(*database_, calls_);
-    v1::SearchRequest request;
-    request.set_query(word);
-    std::vector<std::string> resources;
-    auto response = search.Answer(request);
-    EXPECT_TRUE(response.ok()) << response.status();
-    for (const v1::Hit& hit : response->hits()) resources.push_back(hit.resource());
-    return resources;
-  };
   auto document = Uploaded(kCase, "Båtarna behöver bytas.");
   ASSERT_TRUE(document.ok());
-  EXPECT_THAT(found("båt"), ::testing::ElementsAre(document->name()));
-  EXPECT_THAT(found("skrivelse.pdf"), ::testing::ElementsAre(document->name()));
-  EXPECT_THAT(found("bryggan"), ::testing::ElementsAre(kCase));
+  EXPECT_THAT(FoundBy("båt"), ::testing::ElementsAre(document->name()));
+  EXPECT_THAT(FoundBy("skrivelse.pdf"), ::testing::ElementsAre(document->name()));
+  EXPECT_THAT(FoundBy("bryggan"), ::testing::ElementsAre(kCase));
   v1::StrikeDocumentRequest strike;
   strike.set_name(document->name());
   strike.set_reason("Fel ärende");
   ASSERT_TRUE(documents_.Strike(caller_, strike).ok());
-  EXPECT_TRUE(found("båt").empty());
+  EXPECT_TRUE(FoundBy("båt").empty());
 }
 
 TEST_F(DocumentTest, IsStruckAndStaysOnRecord) {
