@@ -20,7 +20,7 @@ constexpr char kBash[] = R"(_arende() {
   elif [ "${COMP_WORDS[1]}" = case ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "create list show timeline assignments set strike close reopen relate" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = document ] && [ "$COMP_CWORD" -eq 2 ]; then
-    COMPREPLY=($(compgen -W "add list get strike" -- "$word"))
+    COMPREPLY=($(compgen -W "add revise list get strike" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = completion ]; then
     COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
   elif [[ $word == --* ]]; then
@@ -39,7 +39,7 @@ complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show crea
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"
 complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show set cancel item move remove roll facts draft"
 complete -c arende -n "__fish_seen_subcommand_from case" -a "create list show timeline assignments set strike close"
-complete -c arende -n "__fish_seen_subcommand_from document" -a "add list get strike"
+complete -c arende -n "__fish_seen_subcommand_from document" -a "add revise list get strike"
 complete -c arende -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c arende -l server -x
 complete -c arende -l phrasebook -x

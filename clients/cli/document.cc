@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "absl/strings/escaping.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "arendegang/v1/document.grpc.pb.h"
@@ -21,8 +22,9 @@ using Stub = v1::DocumentService::Stub;
 constexpr size_t kPiece = 1 << 18;
 
 int Usage() {
-  return Session::Complain("", absl::InvalidArgumentError("skriv arende document add NUMMER FIL, list NUMMER, get "
-                                                          "NUMMER/N [FIL] eller strike NUMMER/N SKÄL."));
+  return Session::Complain("", absl::InvalidArgumentError("skriv arende document add NUMMER FIL, revise NUMMER/N "
+                                                          "FIL, list NUMMER, get NUMMER/N [FIL] eller strike NUMMER/N "
+                                                          "SKÄL."));
 }
 
 std::string DocumentName(const std::string& committee, const std::string& argument) {
@@ -121,6 +123,11 @@ int Get(Session* session, const std::string& name, std::string path) {
   int exit_code = kDone;
   v1::DownloadDocumentRequest request;
   request.set_name(name);
+  int32_t version = 0;
+  if (std::string text = session->Take("version"); !text.empty() && !absl::SimpleAtoi(text, &version)) {
+    return Session::Complain("--version", absl::InvalidArgumentError("ange versionens nummer, som 2."));
+  }
+  request.set_version(version);
   grpc::ClientContext context;
   Session::Prepare(&context);
   auto reader = Stub(session->channel()).DownloadDocument(&context, request);
@@ -176,6 +183,7 @@ int Document(Session* session) {
   const std::string case_name = absl::StrCat(committee, "/cases/", arguments[2]);
   const std::string name = DocumentName(committee, arguments[2]);
   if (what == "add" && !last.empty()) return Add(session, case_name, last);
+  if (what == "revise" && !last.empty()) return Add(session, name, last);
   if (what == "list" && last.empty()) return List(session, case_name);
   if (what == "get") return Get(session, name, last);
   if (what == "strike" && !last.empty()) return Strike(session, name, last);

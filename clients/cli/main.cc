@@ -34,7 +34,8 @@ constexpr char kHelp[] =
   arende case set NUMMER --officer=NAMN ...     ändra uppgifter
   arende case strike NUMMER SKÄL, case close|reopen NUMMER, case relate NUMMER ANNAT [--how=answers|continues]
   arende document add NUMMER FIL [--role=SLAG] [--title=RUBRIK]
-  arende document list NUMMER, document get NUMMER/N [FIL], document strike NUMMER/N SKÄL
+  arende document revise NUMMER/N FIL          en ny version av handling N
+  arende document list NUMMER, document get NUMMER/N [FIL] [--version=N], document strike NUMMER/N SKÄL
 
   arende committee list|show [ID], committee create ID NAMN --short=BOKSTÄVER [--numbering=meeting|year]
   arende committee set ID [--title=NAMN] [--phrasebook=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]

@@ -54,6 +54,9 @@ check "a case draws its number" 0 "HVN 2026-0001-1.6" \
   "$arende" case create "Gästbrygga i Norra viken" --kind=skrivelse --sender=Båtklubben --date=2026-03-02 --class=1.6
 echo "Båtklubben önskar en gästbrygga med trettio platser." >skrivelse.txt
 check "its skrivelse is kept" 0 "documents/1" "$arende" document add 2026-0001 skrivelse.txt --role=skrivelse
+echo "Båtklubben önskar en gästbrygga med femtio platser." >rättad.txt
+check "a new version of it is kept" 0 "version 2" "$arende" document revise 2026-0001/1 rättad.txt
+check "beside the first" 0 "trettio" "$arende" document get 2026-0001/1 - --version=1
 check "an officer gets it" 0 "Ylva Strand" "$arende" case set 2026-0001 --officer="Ylva Strand"
 
 # The tjänsteutlåtande.
@@ -90,14 +93,14 @@ check "and names who served for whom" 0 "Torvald Nyhagen (M) för Birgitta Stens
 check "and is reviewed" 0 "" "$arende" meeting review 2026-05-26
 
 # Found, followed, kept.
-check "the case is found by a word of its skrivelse" 0 "documents/1" "$arende" search trettio platser
+check "the case is found by a word of its skrivelse" 0 "documents/1" "$arende" search femtio platser
 check "and by a word of the decision in another form" 0 "meetings/1/items/1" "$arende" search upphandlade
 check "its course is told" 0 "Tjänsteutlåtande" "$arende" case timeline 2026-0001
 check "the log says who did it" 0 "Majlis Kronvik" "$arende" events
 check "and proves whole" 0 "hel" "$arende" events verify
 check "a copy is taken while it works" 0 "byte" "$arende" backup copy.db
 check "a copy never overwrites a file" 2 "finns redan" "$arende" backup copy.db
-check "a document comes back as it was" 0 "trettio platser" "$arende" document get 2026-0001/1 -
+check "a document comes back as it was" 0 "femtio platser" "$arende" document get 2026-0001/1 -
 
 # Old minutes.
 mkdir old
