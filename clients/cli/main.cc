@@ -50,6 +50,7 @@ constexpr char kHelp[] =
   arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
   arende meeting draft|review|minutes DAG      protokollet, granskningen, uppgifterna
 
+  arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN]   vad som ska göras, och när
   arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
@@ -135,8 +136,8 @@ int Main(int argc, char** argv) {
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
       {"committee", Committee}, {"member", Member}, {"meeting", Meeting},       {"draft", Draft},
       {"read", Read},           {"review", Review}, {"phrasebook", Phrasebook}, {"case", Case},
-      {"document", Document},   {"search", Search}, {"events", Events},         {"import", Import},
-      {"check", Check},         {"backup", Backup}, {"restore", Restore},
+      {"document", Document},   {"search", Search}, {"deadlines", Deadlines},   {"events", Events},
+      {"import", Import},       {"check", Check},   {"backup", Backup},         {"restore", Restore},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

@@ -98,6 +98,7 @@ int Member(Session* session);
 int Meeting(Session* session);
 int Case(Session* session);
 int Document(Session* session);
+int Deadlines(Session* session);
 int Events(Session* session);
 int Import(Session* session);
 int Check(Session* session);

@@ -23,4 +23,11 @@ Term LastDayOfAppeal(CivilDay announced) { return TermEnding(announced + kDaysTo
 
 CivilDay LagaKraftFrom(CivilDay announced) { return LastDayOfAppeal(announced).outermost + 1; }
 
+CivilDay LatestDispatch(CivilDay meeting, int days, Counting counting) {
+  if (counting == Counting::kDays) return PreviousVardag(meeting - days);
+  CivilDay day = meeting;
+  for (; days > 0; --days) day = PreviousVardag(day - 1);
+  return PreviousVardag(day);
+}
+
 }  // namespace arendegang::calendar

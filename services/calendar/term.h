@@ -31,4 +31,11 @@ Term LastDayOfAppeal(absl::CivilDay announced);
 // Source: KL 13:5, 8:12.
 absl::CivilDay LagaKraftFrom(absl::CivilDay announced);
 
+// How the days before a meeting are counted.
+enum class Counting { kDays, kWorkingDays };
+
+// The last day on which kallelse and papers go out, `days` before a meeting: a vardag.
+// Source: the committee's reglemente (the law fixes a week for the council only, KL 5:13, 5:15).
+absl::CivilDay LatestDispatch(absl::CivilDay meeting, int days, Counting counting);
+
 }  // namespace arendegang::calendar

@@ -20,6 +20,7 @@
 #include "services/base/clock.h"
 #include "services/base/error.h"
 #include "services/base/log.h"
+#include "services/deadlines/deadline_service.h"
 #include "services/diarium/case_service.h"
 #include "services/diarium/committee_service.h"
 #include "services/diarium/document_service.h"
@@ -95,12 +96,13 @@ struct Services {
         documents(database, Now, calls),
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
+        deadlines(database, Now, calls),
         archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
         drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents,
-                                                                        &meetings, &search, &archive}) {
+                                                                        &meetings, &deadlines, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -111,6 +113,7 @@ struct Services {
   diarium::DocumentService documents;
   search::SearchService search;
   meetings::MeetingService meetings;
+  deadlines::DeadlineService deadlines;
   archive::ArchiveService archive;
   drafting::DraftingService drafting;
 };

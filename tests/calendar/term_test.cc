@@ -136,5 +136,19 @@ TEST(EveryTerm, AimsAtItsDayAndEndsOnAVardagAndNeverGoesBack) {
   }
 }
 
+TEST(LatestDispatch, IsAVardagThatManyDaysBefore) {
+  const std::vector<std::tuple<const char*, int, Counting, const char*>> cases = {
+      {"2026-05-26", 7, Counting::kDays, "2026-05-19"},        {"2026-05-26", 4, Counting::kDays, "2026-05-22"},
+      {"2026-05-26", 3, Counting::kDays, "2026-05-22"},  // Saturday: the Friday before
+      {"2026-05-26", 5, Counting::kWorkingDays, "2026-05-19"}, {"2026-05-26", 0, Counting::kDays, "2026-05-26"},
+      {"2026-01-08", 5, Counting::kWorkingDays, "2025-12-29"},  // over trettondedag jul and nyår
+      {"2024-03-05", 6, Counting::kDays, "2024-02-28"},         // over the leap day
+      {"2026-12-28", 2, Counting::kDays, "2026-12-23"},         // juldagen, annandag jul and julafton
+  };
+  for (const auto& [meeting, days, counting, day] : cases) {
+    EXPECT_EQ(FormatIso(LatestDispatch(Day(meeting), days, counting)), day) << meeting << " " << days;
+  }
+}
+
 }  // namespace
 }  // namespace arendegang::calendar
