@@ -26,9 +26,9 @@ struct Group {
 
 std::string KeyOf(const Shape& shape) {
   std::string key;
-  for (const Token& token : shape) {
+  for (const SentencePart& token : shape) {
     absl::StrAppend(&key, token.glued ? "" : " ",
-                    token.kind == Token::kWord ? token.text : absl::StrCat("\t", token.kind));
+                    token.kind == SentencePart::kWord ? token.text : absl::StrCat("\t", token.kind));
   }
   return key;
 }
@@ -39,7 +39,7 @@ Shape Common(const Shape& a, const Shape& b) {
   size_t most = std::min(a.size(), b.size()) - static_cast<size_t>(start - a.begin());
   auto end = std::mismatch(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(most), b.rbegin(), Alike).first.base();
   Shape common(a.begin(), start);
-  common.push_back({Token::kText, "", false});
+  common.push_back({SentencePart::kText, "", false});
   common.insert(common.end(), end, a.end());
   return common;
 }
@@ -105,8 +105,8 @@ class Models {
   // The wording with most words in common with `shape`; none if it has too few.
   Model For(const Shape& shape) const {
     Words own;
-    for (const Token& token : shape) {
-      if (token.kind == Token::kWord) AddWords(token.text, &own);
+    for (const SentencePart& token : shape) {
+      if (token.kind == SentencePart::kWord) AddWords(token.text, &own);
     }
     Model best;
     for (const auto& one : all_) {
@@ -139,27 +139,27 @@ class Models {
 };
 
 // Whether a slot of this kind may be written from `field`.
-bool Suits(Token::Kind kind, const FieldDescriptor& field) {
+bool Suits(SentencePart::Kind kind, const FieldDescriptor& field) {
   const std::string& name = field.name();
   const bool text = field.type() == FieldDescriptor::TYPE_STRING && name != "wording";
   const bool date = name == "date" || absl::EndsWith(name, "_date");
   const bool number = absl::StrContains(name, "diarienummer");
   const std::string type = field.message_type() == nullptr ? "" : field.message_type()->name();
   switch (kind) {
-    case Token::kPeople:
+    case SentencePart::kPeople:
       return type == "Group" || type == "Participant";
-    case Token::kParties:
+    case SentencePart::kParties:
       return name == "parties";
-    case Token::kDate:
-    case Token::kIsoDate:
+    case SentencePart::kDate:
+    case SentencePart::kIsoDate:
       return text && date;
-    case Token::kWeekdayDate:
+    case SentencePart::kWeekdayDate:
       return type == "StatedDay";
-    case Token::kDiarienummer:
+    case SentencePart::kDiarienummer:
       return number;
-    case Token::kHour:
+    case SentencePart::kHour:
       return text && (name == "hour" || name == "time");
-    case Token::kNumber:
+    case SentencePart::kNumber:
       return field.type() == FieldDescriptor::TYPE_INT32;
     default:
       return text && !date && !number && name != "parties";
@@ -167,23 +167,23 @@ bool Suits(Token::Kind kind, const FieldDescriptor& field) {
 }
 
 // What stands for a field that nobody has named, and the form of the value.
-std::pair<const char*, const char*> NameAndForm(Token::Kind kind) {
+std::pair<const char*, const char*> NameAndForm(SentencePart::Kind kind) {
   switch (kind) {
-    case Token::kPeople:
+    case SentencePart::kPeople:
       return {"personer", ""};
-    case Token::kParties:
+    case SentencePart::kParties:
       return {"partier", " ', ' ' och '"};
-    case Token::kDate:
+    case SentencePart::kDate:
       return {"dag", ":date"};
-    case Token::kIsoDate:
+    case SentencePart::kIsoDate:
       return {"dag", ":isodate"};
-    case Token::kWeekdayDate:
+    case SentencePart::kWeekdayDate:
       return {"dag", ":weekdaydate"};
-    case Token::kDiarienummer:
+    case SentencePart::kDiarienummer:
       return {"diarienummer", ""};
-    case Token::kHour:
+    case SentencePart::kHour:
       return {"klockslag", ":hour"};
-    case Token::kNumber:
+    case SentencePart::kNumber:
       return {"tal", ""};
     default:
       return {"text", ""};
@@ -195,7 +195,7 @@ class SlotNamer {
  public:
   explicit SlotNamer(const Descriptor* type) : type_(type) {}
 
-  std::string Name(Token::Kind kind, bool capital) {
+  std::string Name(SentencePart::Kind kind, bool capital) {
     auto [name, form] = NameAndForm(kind);
     for (int i = 0; type_ != nullptr && i < type_->field_count(); ++i) {
       const FieldDescriptor* field = type_->field(i);
@@ -223,11 +223,12 @@ std::string PhraseText(const Shape& shape, const Descriptor* type) {
   SlotNamer namer(type);
   std::string text = "\"";
   for (size_t i = 0; i < shape.size(); ++i) {
-    const Token& token = shape[i];
-    bool quoted = token.kind == Token::kQuote;
+    const SentencePart& token = shape[i];
+    bool quoted = token.kind == SentencePart::kQuote;
     absl::StrAppend(&text, token.glued || i == 0 ? "" : " ", quoted ? "”" : "",
-                    token.kind == Token::kWord ? Escaped(token.text)
-                                               : namer.Name(token.kind, i == 0 && token.kind == Token::kPeople),
+                    token.kind == SentencePart::kWord
+                        ? Escaped(token.text)
+                        : namer.Name(token.kind, i == 0 && token.kind == SentencePart::kPeople),
                     quoted ? "”" : "");
   }
   return text + "\"";

@@ -15,9 +15,9 @@ namespace arendegang::phrasebook {
 namespace {
 
 // The kinds of slots, in the order in which they are looked for.
-constexpr std::array kSlots = {Token::kPeople, Token::kQuote,   Token::kWeekdayDate,
-                               Token::kDate,   Token::kIsoDate, Token::kDiarienummer,
-                               Token::kHour,   Token::kNumber,  Token::kParties};
+constexpr std::array kSlots = {SentencePart::kPeople, SentencePart::kQuote,   SentencePart::kWeekdayDate,
+                               SentencePart::kDate,   SentencePart::kIsoDate, SentencePart::kDiarienummer,
+                               SentencePart::kHour,   SentencePart::kNumber,  SentencePart::kParties};
 
 void AddRoles(const Sequence& nodes, std::set<std::string>* roles);
 
@@ -53,25 +53,25 @@ std::string PeoplePattern(const Grammar& grammar) {
   return absl::StrCat(person, "(?:(?:,| och| samt|, samt) ", person, ")*");
 }
 
-std::string PatternOf(Token::Kind kind, const Grammar& grammar) {
+std::string PatternOf(SentencePart::Kind kind, const Grammar& grammar) {
   switch (kind) {
-    case Token::kPeople:
+    case SentencePart::kPeople:
       return PeoplePattern(grammar);
-    case Token::kQuote:
+    case SentencePart::kQuote:
       return "”[^”]*”";
-    case Token::kWeekdayDate:
+    case SentencePart::kWeekdayDate:
       return DatePattern(Form::kWeekdayDate, false);
-    case Token::kDate:
+    case SentencePart::kDate:
       return DatePattern(Form::kDate, false);
-    case Token::kIsoDate:
+    case SentencePart::kIsoDate:
       return DatePattern(Form::kIsoDate, false);
-    case Token::kDiarienummer: {
+    case SentencePart::kDiarienummer: {
       auto form = grammar.forms.find("diarienummer");
       return form == grammar.forms.end() ? R"(\p{Lu}{2,6} \d{4}-\d+)" : form->second->pattern;
     }
-    case Token::kHour:
+    case SentencePart::kHour:
       return R"(\d{1,2}[.:]\d{2})";
-    case Token::kNumber:
+    case SentencePart::kNumber:
       return R"(\d+(?:[ ]\d{3})*(?:,\d+)?)";
     default:
       return R"(\p{Lu}{1,2}(?:, \p{Lu}{1,2})*(?: och \p{Lu}{1,2})?)";
@@ -81,7 +81,7 @@ std::string PatternOf(Token::Kind kind, const Grammar& grammar) {
 // What may stand before a slot, a group for each kind of slot, and what may follow.
 std::string SlotPattern(const Grammar& grammar) {
   std::string result;
-  for (Token::Kind kind : kSlots) {
+  for (SentencePart::Kind kind : kSlots) {
     absl::StrAppend(&result,
                     result.empty() ? R"((^|[^\pL\pN]))"
                                      "(?:"
@@ -95,7 +95,7 @@ std::string SlotPattern(const Grammar& grammar) {
 void AddWords(absl::string_view text, Shape* shape) {
   bool glued = !text.empty() && text[0] != ' ';
   for (absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
-    shape->push_back({Token::kWord, std::string(word), glued});
+    shape->push_back({SentencePart::kWord, std::string(word), glued});
     glued = false;
   }
 }
@@ -124,8 +124,8 @@ Shape Shaper::ShapeOf(absl::string_view sentence) const {
   return shape;
 }
 
-bool Alike(const Token& a, const Token& b) {
-  return a.kind == b.kind && a.glued == b.glued && (a.kind != Token::kWord || a.text == b.text);
+bool Alike(const SentencePart& a, const SentencePart& b) {
+  return a.kind == b.kind && a.glued == b.glued && (a.kind != SentencePart::kWord || a.text == b.text);
 }
 
 std::vector<std::string> Sentences(absl::string_view block) {

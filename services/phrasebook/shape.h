@@ -10,14 +10,14 @@
 namespace arendegang::phrasebook {
 
 // A word, or a slot.
-struct Token {
+struct SentencePart {
   enum Kind { kWord, kPeople, kParties, kDate, kIsoDate, kWeekdayDate, kDiarienummer, kHour, kNumber, kQuote, kText };
   Kind kind = kWord;
   std::string text;    // the word; of a slot, the value in this sentence
   bool glued = false;  // no blank before it
 };
 
-using Shape = std::vector<Token>;
+using Shape = std::vector<SentencePart>;
 
 // Tells words from slots: people with office and party, dates, numbers, quoted text.
 class Shaper {
@@ -33,7 +33,7 @@ class Shaper {
 };
 
 // Whether two tokens are the same word, or slots of one kind.
-bool Alike(const Token& a, const Token& b);
+bool Alike(const SentencePart& a, const SentencePart& b);
 
 // Splits a block into its sentences. The point of an abbreviation ("m.fl.", "nr.") ends none.
 std::vector<std::string> Sentences(absl::string_view block);

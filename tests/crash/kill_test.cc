@@ -40,11 +40,12 @@ class Killed : public ::testing::Test {
     const std::string address = "unix:" + folder_.File("socket-" + std::to_string(++starts_));
     const std::string listen = "--listen=" + address;
     const std::string database = "--database=" + folder_.File("a.db");
+    const std::string phrasebooks = "--phrasebooks=" ARENDEGANG_SOURCE_DIR "/phrasebooks";
     process_ = fork();
     ASSERT_GE(process_, 0);
     if (process_ == 0) {
       if (freopen("/dev/null", "w", stderr) == nullptr) _exit(127);
-      execl(daemon.c_str(), daemon.c_str(), listen.c_str(), database.c_str(), nullptr);
+      execl(daemon.c_str(), daemon.c_str(), listen.c_str(), database.c_str(), phrasebooks.c_str(), nullptr);
       _exit(127);
     }
     // Trying before the daemon listens would cost a second's pause.

@@ -25,7 +25,8 @@ check() {
 }
 
 start() {
-  "$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" 2>>"$dir/log" &
+  "$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" \
+    2>>"$dir/log" &
   daemon=$!
   for _ in $(seq 100); do "$bin/arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.05; done
 }
@@ -118,7 +119,7 @@ check "a case that there is not is told" 3 "finns inte" "$arende" case show 2026
 check "an option of another verb is refused" 2 "--party" "$arende" case list --party=S
 check "a search without a word is refused" 3 "ord" "$arende" search '"'
 check "a second daemon on the database is refused" 4 "används redan" \
-  "$bin/arendegangd" --listen="unix:$dir/other" --database="$dir/a.db"
+  "$bin/arendegangd" --listen="unix:$dir/other" --database="$dir/a.db" --phrasebooks="$source/phrasebooks"
 check "a copy is not put in place of a database in use" 4 "används redan" "$arende" restore copy.db --database="$dir/a.db"
 finish
 check "a damaged copy is refused" 4 "skadad" "$arende" restore skrivelse.txt --database="$dir/a.db"
@@ -128,7 +129,8 @@ check "what the copy has is there" 0 "beslutat" "$arende" case show 2026-0001
 check "what came after it is not" 3 "finns inte" "$arende" case show 2026-0087
 check "all is whole" 0 "Allt är helt" "$arende" check
 finish
-check "the schema is brought up to date without serving" 0 "" "$bin/arendegangd" --migrate-only --database="$dir/a.db"
+check "the schema is brought up to date without serving" 0 "" "$bin/arendegangd" --migrate-only --database="$dir/a.db" \
+  --phrasebooks="$source/phrasebooks"
 
 echo "$failures failures"
 [[ $failures -eq 0 ]]

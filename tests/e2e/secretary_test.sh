@@ -29,7 +29,8 @@ arende=$bin/arende
 
 check "no service is told with what to do" 4 "deploy/quickstart" "$arende" phrasebook list
 
-"$bin/arendegangd" --listen="unix:$dir/socket" --listen=127.0.0.1:0 --database="$dir/a.db" 2>"$dir/log" &
+"$bin/arendegangd" --listen="unix:$dir/socket" --listen=127.0.0.1:0 --database="$dir/a.db" \
+  --phrasebooks="$source/phrasebooks" 2>"$dir/log" &
 daemon=$!
 for _ in $(seq 50); do "$arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.1; done
 port=$(grep -o '127.0.0.1:[0-9]*' "$dir/log" | head -1)
@@ -99,7 +100,8 @@ check "a missing file is told" 2 "kan inte läsas" "$arende" draft missing.yaml
 printf 'phrasebook x "X"\nlayout Minutes\n  line "{nothing}"\n' >x.phrasebook
 check "a faulty style is told with its place" 1 "x.phrasebook:3:10" "$arende" phrasebook check x.phrasebook
 check "the completion is a script" 0 "complete" "$arende" completion bash
-check "a second daemon on the same address is refused" 3 "kan inte lyssna" timeout 10 "$bin/arendegangd" --listen="$port" --database="$dir/b.db"
+check "a second daemon on the same address is refused" 3 "kan inte lyssna" timeout 10 "$bin/arendegangd" --listen="$port" --database="$dir/b.db" \
+  --phrasebooks="$source/phrasebooks"
 check "a wrong setting is refused" 2 "max_calls" "$bin/arendegangd" --max_calls=many
 
 kill -TERM "$daemon"

@@ -13,9 +13,9 @@ std::string Shown(const Shape& shape) {
   static constexpr const char* kNames[] = {"word",         "people", "parties", "date",  "isodate", "weekdaydate",
                                            "diarienummer", "hour",   "number",  "quote", "text"};
   std::string shown;
-  for (const Token& token : shape) {
+  for (const SentencePart& token : shape) {
     absl::StrAppend(&shown, token.glued ? "" : " ",
-                    token.kind == Token::kWord ? token.text : absl::StrCat("{", kNames[token.kind], "}"));
+                    token.kind == SentencePart::kWord ? token.text : absl::StrCat("{", kNames[token.kind], "}"));
   }
   return shown;
 }
