@@ -180,12 +180,12 @@ int Main(const std::vector<std::string>& arguments) {
   if (!status.ok()) return Refuse(kConfigurationWrong, std::string(status.message()));
   if (config.phrasebooks.empty()) config.phrasebooks = DefaultPhrasebooks();
   sigset_t stop_signals = BlockStopSignals();
-  auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
-  if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
   if (!config.restore.empty()) return Restore(config);
   auto database = storage::OpenSqlite({config.database, NowAsText()}, storage::SqliteMigrations());
   if (!database.ok()) return RefuseDatabase(config, database.status());
   if (config.migrate_only) return 0;
+  auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
+  if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
   absl::Status swept =
       (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });
   if (!swept.ok()) return RefuseDatabase(config, swept);
