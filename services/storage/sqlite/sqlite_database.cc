@@ -68,11 +68,6 @@ class SqliteDatabase final : public Database {
     absl::Status status = writer_->Control(Sql("BEGIN IMMEDIATE"));
     size_t ran = 0;
     for (; ran < together.size() && status.ok(); ++ran) {
-      if (together.size() == 1) {
-        // Alone it is the transaction itself that is rolled back.
-        status = together[ran]->status = together[ran]->body(*writer_);
-        break;
-      }
       RunBody(together[ran]);
       // A full disk rolls back the whole transaction, with what others had written in it.
       if (!writer_->InTransaction()) status = together[ran]->status;
