@@ -2,17 +2,15 @@
 //
 //   return database.Write([&](Transaction& transaction) -> absl::Status {
 //     Change change(transaction, caller, "CreateCase", now);
-//     auto answered = change.FindAnswer(request.request_id(), request, &created);
-//     if (!answered.ok() || *answered) return answered.status();
-//     ...
-//     absl::Status status = change.Log(created.name(), nullptr, &created);
-//     if (status.ok()) status = change.KeepAnswer(request.request_id(), request, created);
-//     return status;
+//     return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
+//       ...
+//     });
 //   });
 #pragma once
 
 #include <string>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
@@ -26,14 +24,18 @@ class Change {
  public:
   Change(storage::Transaction& transaction, const Caller& caller, const char* method, absl::Time now);
 
-  // Looks for the answer given before to the call with `request_id`; false if there was none, or no id is given.
-  // Errors: INVALID_ARGUMENT with REQUEST_ID_REUSED if that was another call.
-  absl::StatusOr<bool> FindAnswer(const std::string& request_id, const google::protobuf::Message& request,
-                                  google::protobuf::Message* answer);
-
-  // Keeps the answer to be given again for thirty days. Nothing if no id is given.
-  absl::Status KeepAnswer(const std::string& request_id, const google::protobuf::Message& request,
-                          const google::protobuf::Message& answer);
+  // Has `make` make something new, logs it, and keeps it as the answer; a call that is repeated gets the answer it got
+  // and makes nothing. Errors: as FindAnswer, and those of `make`.
+  template <typename Made>
+  absl::Status Once(const std::string& request_id, const google::protobuf::Message& request, Made* made,
+                    absl::FunctionRef<absl::Status()> make) {
+    auto answered = FindAnswer(request_id, request, made);
+    if (!answered.ok() || *answered) return answered.status();
+    absl::Status status = make();
+    if (status.ok()) status = Log(made->name(), nullptr, made);
+    if (status.ok()) status = KeepAnswer(request_id, request, *made);
+    return status;
+  }
 
   // Adds to the event log that `resource` was changed; `before` is null for a new one.
   absl::Status Log(const std::string& resource, const google::protobuf::Message* before,
@@ -44,6 +46,15 @@ class Change {
   storage::Transaction& transaction() { return transaction_; }
 
  private:
+  // Looks for the answer given before to the call with `request_id`; false if there was none, or no id is given.
+  // Errors: INVALID_ARGUMENT with REQUEST_ID_REUSED if that was another call.
+  absl::StatusOr<bool> FindAnswer(const std::string& request_id, const google::protobuf::Message& request,
+                                  google::protobuf::Message* answer);
+
+  // Keeps the answer to be given again for thirty days. Nothing if no id is given.
+  absl::Status KeepAnswer(const std::string& request_id, const google::protobuf::Message& request,
+                          const google::protobuf::Message& answer);
+
   storage::Transaction& transaction_;
   const Caller& caller_;
   const char* method_;

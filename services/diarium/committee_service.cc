@@ -56,21 +56,19 @@ absl::StatusOr<v1::Committee> CommitteeService::Create(const access::Caller& cal
   v1::Committee created;
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
     Change change(transaction, caller, "CreateCommittee", clock_());
-    auto answered = change.FindAnswer(request.request_id(), request, &created);
-    if (!answered.ok() || *answered) return answered.status();
-    absl::Status inserted = InsertCommittee(transaction, request.committee_id(), request.committee(), change.now());
-    if (absl::IsAlreadyExists(inserted)) {
-      return MakeError(absl::StatusCode::kAlreadyExists, "RESOURCE_EXISTS",
-                       absl::StrCat(CommitteeName(request.committee_id()), " exists"),
-                       absl::StrCat("Nämnden ”", request.committee_id(), "” finns redan. Välj en annan beteckning."));
-    }
-    if (!inserted.ok()) return inserted;
-    auto found = FindCommittee(transaction, request.committee_id());
-    if (!found.ok()) return found.status();
-    created = *std::move(found);
-    absl::Status logged = change.Log(created.name(), nullptr, &created);
-    if (!logged.ok()) return logged;
-    return change.KeepAnswer(request.request_id(), request, created);
+    return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
+      absl::Status inserted = InsertCommittee(transaction, request.committee_id(), request.committee(), change.now());
+      if (absl::IsAlreadyExists(inserted)) {
+        return MakeError(absl::StatusCode::kAlreadyExists, "RESOURCE_EXISTS",
+                         absl::StrCat(CommitteeName(request.committee_id()), " exists"),
+                         absl::StrCat("Nämnden ”", request.committee_id(), "” finns redan. Välj en annan beteckning."));
+      }
+      if (!inserted.ok()) return inserted;
+      auto found = FindCommittee(transaction, request.committee_id());
+      if (!found.ok()) return found.status();
+      created = *std::move(found);
+      return absl::OkStatus();
+    });
   });
   if (!status.ok()) return status;
   return created;
@@ -137,18 +135,16 @@ absl::StatusOr<v1::Member> CommitteeService::AddMember(const access::Caller& cal
   v1::Member created;
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
     Change change(transaction, caller, "CreateMember", clock_());
-    auto answered = change.FindAnswer(request.request_id(), request, &created);
-    if (!answered.ok() || *answered) return answered.status();
-    auto committee = FindCommittee(transaction, *id);
-    if (!committee.ok()) return committee.status();
-    auto member_id = InsertMember(transaction, *id, request.member(), change.now());
-    if (!member_id.ok()) return member_id.status();
-    auto found = FindMember(transaction, {*id, *member_id});
-    if (!found.ok()) return found.status();
-    created = *std::move(found);
-    absl::Status logged = change.Log(created.name(), nullptr, &created);
-    if (!logged.ok()) return logged;
-    return change.KeepAnswer(request.request_id(), request, created);
+    return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
+      auto committee = FindCommittee(transaction, *id);
+      if (!committee.ok()) return committee.status();
+      auto member_id = InsertMember(transaction, *id, request.member(), change.now());
+      if (!member_id.ok()) return member_id.status();
+      auto found = FindMember(transaction, {*id, *member_id});
+      if (!found.ok()) return found.status();
+      created = *std::move(found);
+      return absl::OkStatus();
+    });
   });
   if (!status.ok()) return status;
   return created;

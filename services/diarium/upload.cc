@@ -97,13 +97,11 @@ absl::StatusOr<v1::Document> Upload::Finish() {
   bool attached = false;
   absl::Status status = database_.Write([&](Transaction& transaction) -> absl::Status {
     access::Change change(transaction, caller_, "UploadDocument", clock_());
-    auto answered = change.FindAnswer(head_.request_id(), head_, &document);
-    if (!answered.ok() || *answered) return answered.status();
-    absl::Status kept = Attach(transaction, version, &document);
-    if (kept.ok()) kept = change.Log(document.name(), nullptr, &document);
-    if (kept.ok()) kept = change.KeepAnswer(head_.request_id(), head_, document);
-    attached = kept.ok();
-    return kept;
+    attached = false;
+    return change.Once(head_.request_id(), head_, &document, [&] {
+      attached = true;
+      return Attach(transaction, version, &document);
+    });
   });
   if (!status.ok()) return status;
   if (attached) upload_ = 0;

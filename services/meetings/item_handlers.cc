@@ -79,34 +79,31 @@ absl::StatusOr<v1::Item> MeetingService::AddItem(const access::Caller& caller, c
   v1::Item created;
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
     Change change(transaction, caller, "CreateItem", clock_());
-    auto answered = change.FindAnswer(request.request_id(), request, &created);
-    if (!answered.ok() || *answered) return answered.status();
-    auto agenda = LoadAgenda(transaction, *name);
-    if (!agenda.ok()) return agenda.status();
-    absl::Status taken = CheckNotCancelled(agenda->meeting.data);
-    if (!taken.ok()) return taken;
-    ItemRow row;
-    if (!asked.case_name().empty()) {
-      auto of_case = CaseFor(transaction, *agenda, asked.case_name());
-      if (!of_case.ok()) return of_case.status();
-      row.case_id = of_case->id;
-      row.of_case = {of_case->data.diarienummer(), of_case->data.subject()};
-    }
-    *row.data.mutable_facts() = asked.facts();
-    LeaveOut(row.of_case, {}, row.data.mutable_facts());
-    row.data.set_outcome(OutcomeOf(asked.facts()));
-    row.data.set_late(asked.late() || !agenda->meeting.data.dispatch_date().empty());
-    auto number = InsertItem(transaction, agenda->meeting, row, change.now());
-    if (!number.ok()) return number.status();
-    taken = FollowCases(transaction, CasesOf({row}));
-    if (!taken.ok()) return taken;
-    auto after = LoadAgenda(transaction, agenda->meeting.name);
-    if (!after.ok()) return after.status();
-    created = after->items[after->PlaceOf(*number)];
-    taken = IndexItems(transaction, *after, {*number});
-    if (taken.ok()) taken = change.Log(created.name(), nullptr, &created);
-    if (!taken.ok()) return taken;
-    return change.KeepAnswer(request.request_id(), request, created);
+    return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
+      auto agenda = LoadAgenda(transaction, *name);
+      if (!agenda.ok()) return agenda.status();
+      absl::Status taken = CheckNotCancelled(agenda->meeting.data);
+      if (!taken.ok()) return taken;
+      ItemRow row;
+      if (!asked.case_name().empty()) {
+        auto of_case = CaseFor(transaction, *agenda, asked.case_name());
+        if (!of_case.ok()) return of_case.status();
+        row.case_id = of_case->id;
+        row.of_case = {of_case->data.diarienummer(), of_case->data.subject()};
+      }
+      *row.data.mutable_facts() = asked.facts();
+      LeaveOut(row.of_case, {}, row.data.mutable_facts());
+      row.data.set_outcome(OutcomeOf(asked.facts()));
+      row.data.set_late(asked.late() || !agenda->meeting.data.dispatch_date().empty());
+      auto number = InsertItem(transaction, agenda->meeting, row, change.now());
+      if (!number.ok()) return number.status();
+      taken = FollowCases(transaction, CasesOf({row}));
+      if (!taken.ok()) return taken;
+      auto after = LoadAgenda(transaction, agenda->meeting.name);
+      if (!after.ok()) return after.status();
+      created = after->items[after->PlaceOf(*number)];
+      return IndexItems(transaction, *after, {*number});
+    });
   });
   if (!status.ok()) return status;
   return created;

@@ -56,18 +56,16 @@ absl::StatusOr<v1::Meeting> MeetingService::Create(const access::Caller& caller,
   v1::Meeting created;
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
     Change change(transaction, caller, "CreateMeeting", clock_());
-    auto answered = change.FindAnswer(request.request_id(), request, &created);
-    if (!answered.ok() || *answered) return answered.status();
-    auto exists = diarium::FindCommittee(transaction, *committee);
-    if (!exists.ok()) return exists.status();
-    auto name = InsertMeeting(transaction, *committee, request.meeting(), change.now());
-    if (!name.ok()) return name.status();
-    auto found = FindMeeting(transaction, *name);
-    if (!found.ok()) return found.status();
-    created = std::move(found->data);
-    absl::Status logged = change.Log(created.name(), nullptr, &created);
-    if (!logged.ok()) return logged;
-    return change.KeepAnswer(request.request_id(), request, created);
+    return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
+      auto exists = diarium::FindCommittee(transaction, *committee);
+      if (!exists.ok()) return exists.status();
+      auto name = InsertMeeting(transaction, *committee, request.meeting(), change.now());
+      if (!name.ok()) return name.status();
+      auto found = FindMeeting(transaction, *name);
+      if (!found.ok()) return found.status();
+      created = std::move(found->data);
+      return absl::OkStatus();
+    });
   });
   if (!status.ok()) return status;
   return created;
