@@ -4,25 +4,7 @@
 #   register_test.sh BIN SOURCE
 set -u
 bin=$1 source=$2
-dir=$(mktemp -d)
-failures=0
-daemon=
-
-stop() { [[ -z $daemon ]] || kill "$daemon" 2>/dev/null; rm -rf "$dir"; }
-trap stop EXIT
-
-# check NAME EXPECTED-EXIT EXPECTED-TEXT COMMAND...: runs the command; its output must hold the text.
-check() {
-  local name=$1 code=$2 text=$3 output got
-  shift 3
-  output=$("$@" 2>&1 </dev/null)
-  got=$?
-  if [[ $got -ne $code || $output != *"$text"* ]]; then
-    echo "FAILED: $name: exit $got, expected $code with “$text”; output:"
-    echo "$output" | head -20
-    failures=$((failures + 1))
-  fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 
 start() {
   "$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" \
@@ -37,7 +19,6 @@ finish() {
   daemon=
 }
 
-cd "$dir" || exit 1
 export ARENDEGANG_SERVER=unix:$dir/socket ARENDEGANG_ACTOR="Majlis Kronvik"
 arende=$bin/arende
 start
