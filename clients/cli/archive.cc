@@ -33,19 +33,18 @@ int ListEvents(Session* session, const std::string& resource) {
   v1::ListEventsRequest request;
   request.set_resource(resource);
   request.set_page_size(1000);
-  Format format = session->options().format;
   Table table({"Nr", "När", "Vem", "Vad", "Till vad"});
   do {
     v1::ListEventsResponse response;
     if (!session->Call(&Stub::ListEvents, request, &response, &exit_code)) return exit_code;
-    if (format != Format::kUnset && format != Format::kText) std::cout << PrintMessage(response, format);
+    PrintedAsAsked(*session, response);
     for (const v1::Event& event : response.events()) {
       table.Add({absl::StrCat(event.number()), google::protobuf::util::TimeUtil::ToString(event.event_time()),
                  event.actor(), event.method(), event.resource()});
     }
     request.set_page_token(response.next_page_token());
   } while (!request.page_token().empty());
-  if (format == Format::kUnset || format == Format::kText) std::cout << table.Text("Inga händelser.");
+  if (WantsText(*session)) std::cout << table.Text("Inga händelser.");
   return kDone;
 }
 

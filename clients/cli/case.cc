@@ -22,10 +22,7 @@ int Usage() {
 }
 
 void Show(const Session& session, const v1::Case& data) {
-  if (!WantsText(session)) {
-    std::cout << PrintMessage(data, session.options().format);
-    return;
-  }
+  if (PrintedAsAsked(session, data)) return;
   std::cout << data.diarienummer() << "  " << data.subject() << "\n";
   Table table({"", ""});
   auto row = [&](const char* head, const std::string& value) {
@@ -123,10 +120,7 @@ int List(Session* session, const std::string& committee) {
   if (session->ComplainOfUntaken()) return kBadInput;
   v1::ListCasesResponse response;
   if (!session->Call(&Stub::ListCases, request, &response, &exit_code)) return exit_code;
-  if (!WantsText(*session)) {
-    std::cout << PrintMessage(response, session->options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Diarienummer", "Skede", "Slag", "Registrerat", "Handläggare", "Ärende"});
   for (const v1::Case& data : response.cases()) {
     table.Add({data.diarienummer(), WordFor(data.stage()), WordFor(data.kind()), data.register_date(), data.officer(),
@@ -143,10 +137,7 @@ int Timeline(Session* session, const std::string& name) {
   request.set_name(name);
   v1::ListTimelineResponse response;
   if (!session->Call(&Stub::ListTimeline, request, &response, &exit_code)) return exit_code;
-  if (!WantsText(*session)) {
-    std::cout << PrintMessage(response, session->options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Dag", "Händelse", "Var"});
   for (const v1::TimelineEntry& entry : response.entries()) table.Add({entry.date(), entry.text(), entry.resource()});
   std::cout << table.Text("Inget har hänt.");
@@ -160,10 +151,7 @@ int Assignments(Session* session, const std::string& parent) {
   request.set_open_only(session->TakeFlag("open"));
   v1::ListAssignmentsResponse response;
   if (!session->Call(&Stub::ListAssignments, request, &response, &exit_code)) return exit_code;
-  if (!WantsText(*session)) {
-    std::cout << PrintMessage(response, session->options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Senast", "Vem", "Uppdrag", "Ärende", "Redovisat"});
   for (const v1::AssignmentRecord& assignment : response.assignments()) {
     table.Add({assignment.due_date(), assignment.assignee(), assignment.task(), assignment.case_name(),

@@ -15,10 +15,7 @@ namespace {
 using Stub = v1::CommitteeService::Stub;
 
 void Show(const Session& session, const v1::Committee& committee) {
-  if (!WantsText(session)) {
-    std::cout << PrintMessage(committee, session.options().format);
-    return;
-  }
+  if (PrintedAsAsked(session, committee)) return;
   std::cout << committee.title() << " (" << committee.short_title() << ")\n";
   Table table({"", ""});
   auto row = [&](const char* head, const std::string& value) {
@@ -66,10 +63,7 @@ int ListCommittees(Session* session) {
   int exit_code = kDone;
   v1::ListCommitteesResponse response;
   if (!session->Call(&Stub::ListCommittees, v1::ListCommitteesRequest(), &response, &exit_code)) return exit_code;
-  if (!WantsText(*session)) {
-    std::cout << PrintMessage(response, session->options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Id", "Nämnd", "Diarienummer", "Husstil"});
   for (const v1::Committee& committee : response.committees()) {
     table.Add({IdOf(committee.name()), committee.title(), committee.short_title(), committee.phrasebook()});
@@ -114,10 +108,7 @@ int ShowCommittee(Session* session, const std::string& name) {
 }
 
 int ShowMembers(const Session& session, const v1::ListMembersResponse& response) {
-  if (!WantsText(session)) {
-    std::cout << PrintMessage(response, session.options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(session, response)) return kDone;
   Table table({"Id", "Uppdrag", "Namn", "Parti", "Från", "Till", "Inkallas"});
   for (const v1::Member& member : response.members()) {
     table.Add({IdOf(member.name()), WordFor(member.office()), member.person(), member.party(), member.from_date(),

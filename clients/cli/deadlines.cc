@@ -38,11 +38,7 @@ int Deadlines(Session* session) {
   int exit_code = kDone;
   v1::ListDeadlinesResponse response;
   if (!session->Call(&v1::DeadlineService::Stub::ListDeadlines, request, &response, &exit_code)) return exit_code;
-  const Format format = session->options().format;
-  if (format != Format::kUnset && format != Format::kText) {
-    std::cout << PrintMessage(response, format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Dag", "", "Vad", "Vem", "Varför"});
   for (const v1::Deadline& deadline : response.deadlines()) {
     table.Add({deadline.date(), WordFor(deadline.state()), deadline.title(), deadline.person(), deadline.why()});

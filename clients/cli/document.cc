@@ -102,11 +102,7 @@ int List(Session* session, const std::string& parent) {
   request.set_parent(parent);
   v1::ListDocumentsResponse response;
   if (!session->Call(&Stub::ListDocuments, request, &response, &exit_code)) return exit_code;
-  Format format = session->options().format;
-  if (format != Format::kUnset && format != Format::kText) {
-    std::cout << PrintMessage(response, format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Nr", "Slag", "Rubrik", "Fil", "Byte", "Version", "Makulerad"});
   for (const v1::Document& document : response.documents()) {
     const v1::DocumentVersion& last = document.versions(document.versions_size() - 1);

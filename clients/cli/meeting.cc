@@ -30,10 +30,7 @@ void ReadFields(Session* session, v1::Meeting* meeting) {
 }
 
 void Show(const Session& session, const v1::Meeting& meeting) {
-  if (!WantsText(session)) {
-    std::cout << PrintMessage(meeting, session.options().format);
-    return;
-  }
+  if (PrintedAsAsked(session, meeting)) return;
   std::cout << meeting.meeting_date() << "  " << meeting.start_hour() << (meeting.start_hour().empty() ? "" : "  ")
             << meeting.place() << "\n";
   if (!meeting.dispatch_date().empty()) std::cout << "Kallelsen skickad " << meeting.dispatch_date() << "\n";
@@ -42,10 +39,7 @@ void Show(const Session& session, const v1::Meeting& meeting) {
 }
 
 int ShowItems(const Session& session, const v1::ListItemsResponse& response) {
-  if (!WantsText(session)) {
-    std::cout << PrintMessage(response, session.options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(session, response)) return kDone;
   Table table({"Punkt", "§", "Diarienummer", "Rubrik", "Utfall", "Tjänstgör", ""});
   for (int i = 0; i < response.items_size(); ++i) {
     const v1::Item& item = response.items(i);
@@ -67,10 +61,7 @@ int List(Session* session, const std::string& committee) {
   request.set_to_date(session->Take("to"));
   v1::ListMeetingsResponse response;
   if (!session->Call(&Stub::ListMeetings, request, &response, &exit_code)) return exit_code;
-  if (!WantsText(*session)) {
-    std::cout << PrintMessage(response, session->options().format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   Table table({"Dag", "Tid", "Plats", "Kallelse", "Inställt"});
   for (const v1::Meeting& meeting : response.meetings()) {
     table.Add({meeting.meeting_date(), meeting.start_hour(), meeting.place(), meeting.dispatch_date(),

@@ -59,10 +59,7 @@ bool AllBut(Session* session, const std::string& committee, const std::string& d
 }
 
 void ShowRoll(const Session& session, const v1::Roll& roll) {
-  if (!WantsText(session)) {
-    std::cout << PrintMessage(roll, session.options().format);
-    return;
-  }
+  if (PrintedAsAsked(session, roll)) return;
   Table table({"", "Namn", "Parti", "Tjänstgör för"});
   auto add = [&](const char* as, const v1::Attendee& person, const std::string& served) {
     if (!person.name().empty()) table.Add({as, person.name(), person.party(), served});

@@ -96,11 +96,7 @@ int Search(Session* session) {
   int exit_code = kDone;
   v1::SearchResponse response;
   if (!session->Call(&v1::SearchService::Stub::Search, *request, &response, &exit_code)) return exit_code;
-  const Format format = session->options().format;
-  if (format != Format::kUnset && format != Format::kText) {
-    std::cout << PrintMessage(response, format);
-    return kDone;
-  }
+  if (PrintedAsAsked(*session, response)) return kDone;
   for (const v1::Hit& hit : response.hits()) Show(hit, isatty(STDOUT_FILENO) != 0);
   if (response.hits().empty()) std::cout << "Inget hittades.\n";
   if (!response.next_page_token().empty()) std::cout << "Det finns fler träffar. Sök på fler ord, eller avgränsa.\n";

@@ -102,6 +102,12 @@ bool WantsText(const Session& session) {
   return format == Format::kUnset || format == Format::kText;
 }
 
+bool PrintedAsAsked(const Session& session, const google::protobuf::Message& answer) {
+  if (WantsText(session)) return false;
+  std::cout << PrintMessage(answer, session.options().format);
+  return true;
+}
+
 std::string IdOf(const std::string& name) { return name.substr(name.rfind('/') + 1); }
 
 bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code) {

@@ -73,6 +73,9 @@ class Session {
 // Whether the answer is for a person to read, not in a format of files.
 bool WantsText(const Session& session);
 
+// Prints an answer in the format asked for; false if that is text, which each verb writes for its reader.
+bool PrintedAsAsked(const Session& session, const google::protobuf::Message& answer);
+
 // The last part of a resource's name: "hvn" of "committees/hvn".
 std::string IdOf(const std::string& name);
 
