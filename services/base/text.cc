@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace arendegang {
 
 size_t FirstBadByte(absl::string_view text) {
@@ -14,6 +16,17 @@ size_t FirstBadByte(absl::string_view text) {
     at += static_cast<size_t>(length);
   }
   return absl::string_view::npos;
+}
+
+std::string TextIn(std::string bytes) {
+  size_t bad = FirstBadByte(bytes);
+  if (bad != absl::string_view::npos) bytes.resize(bad);
+  return bytes;
+}
+
+size_t CountCharacters(absl::string_view text) {
+  // Bytes that go on with a character are 10xxxxxx.
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace arendegang

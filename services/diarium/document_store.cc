@@ -174,10 +174,7 @@ absl::StatusOr<std::string> ReadText(Transaction& transaction, int64_t upload, s
     text += *bytes;
   }
   text.resize(std::min(text.size(), most));
-  // Cut at what is no text, such as a character that was cut in its middle.
-  size_t bad = FirstBadByte(text);
-  if (bad != absl::string_view::npos) text.resize(bad);
-  return text;
+  return TextIn(std::move(text));
 }
 
 }  // namespace arendegang::diarium

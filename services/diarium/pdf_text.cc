@@ -84,10 +84,7 @@ absl::StatusOr<std::string> PdfText(const std::function<absl::StatusOr<std::stri
     if (bytes->empty()) break;
     if (!file.Write(*bytes)) return "";
   }
-  std::string text = OutputOf({"timeout", "30", "pdftotext", "-q", "-enc", "UTF-8", file.path().c_str(), "-"}, most);
-  size_t bad = FirstBadByte(text);
-  if (bad != absl::string_view::npos) text.resize(bad);
-  return text;
+  return TextIn(OutputOf({"timeout", "30", "pdftotext", "-q", "-enc", "UTF-8", file.path().c_str(), "-"}, most));
 }
 
 }  // namespace arendegang::diarium

@@ -117,14 +117,10 @@ bool IsWrapped(const std::vector<TextLine>& lines) {
   return lines.size() > 1 && wide * kWideShare <= lines.size() && going_on * kWrappedShare >= lines.size();
 }
 
-size_t Characters(absl::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 // The width of the column in characters: all but the widest twentieth of the lines fit.
 size_t ColumnWidth(const std::vector<TextLine>& lines) {
   std::vector<size_t> widths;
-  for (const TextLine& line : lines) widths.push_back(Characters(line.text));
+  for (const TextLine& line : lines) widths.push_back(CountCharacters(line.text));
   auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 19 / 20);
   std::nth_element(widths.begin(), at, widths.end());
   return *at;
@@ -151,7 +147,7 @@ bool GoesOn(const TextLine& line, const TextLine& next, size_t width, int usual_
   absl::string_view first_word = absl::string_view(next.text).substr(0, next.text.find(' '));
   // Proportional type makes some lines short in characters: a sentence that is not at its end is given more room.
   size_t room = EndsSentence(line.text) ? width * 19 / 20 : width * 4 / 5;
-  bool full = Characters(line.text) + 1 + Characters(first_word) > room;
+  bool full = CountCharacters(line.text) + 1 + CountCharacters(first_word) > room;
   if (absl::StartsWith(next.text, "att ") && !full) return false;
   if (mid_sentence) return !parted || full;
   return full && !parted && !next.new_page;
@@ -223,7 +219,7 @@ bool IsHeading(const std::vector<TextLine>& lines, size_t i, size_t width, int u
   const TextLine& next = lines[i + 1];
   if (!phrasebook::LooksLikeHeading(lines[i].text) || !StartsLarge(next.text)) return false;
   absl::string_view first_word = absl::string_view(next.text).substr(0, next.text.find(' '));
-  return next.gap < usual_gap || Characters(lines[i].text) + 1 + Characters(first_word) <= width * 4 / 5;
+  return next.gap < usual_gap || CountCharacters(lines[i].text) + 1 + CountCharacters(first_word) <= width * 4 / 5;
 }
 
 enum class Joint { kUnclear, kSoft, kHard };

@@ -4,6 +4,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/minutes.pb.h"
+#include "services/base/text.h"
 #include "services/phrasebook/facts.h"
 
 namespace arendegang::phrasebook {
@@ -41,8 +42,7 @@ class TextParser {
   void Fail(std::string message) {
     if (failed_) return;
     failed_ = true;
-    int column = token_.column;
-    for (size_t i = 0; i < at_ && i < text_.size(); ++i) column += (text_[i] & 0xC0) != 0x80;
+    int column = token_.column + static_cast<int>(CountCharacters(absl::string_view(text_).substr(0, at_)));
     problems_->push_back(
         {token_.line, column, std::move(message), std::string(text_.substr(std::min(at_, text_.size()), 20))});
   }

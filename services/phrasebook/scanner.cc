@@ -2,6 +2,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
+#include "services/base/text.h"
 
 namespace arendegang::phrasebook {
 namespace {
@@ -9,9 +10,7 @@ namespace {
 constexpr size_t kMaxLineBytes = 4096;
 
 int Column(absl::string_view line, size_t offset) {
-  int column = 1;
-  for (size_t i = 0; i < offset; ++i) column += (line[i] & 0xC0) != 0x80;
-  return column;
+  return 1 + static_cast<int>(CountCharacters(line.substr(0, offset)));
 }
 
 bool IsWordByte(char c) { return absl::ascii_isalnum(c) || c == '_' || c == '-' || c == '.' || c == '/'; }

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "services/base/text.h"
 #include "services/base/words.h"
 
 namespace arendegang::search {
@@ -17,8 +18,7 @@ constexpr int kMostPhrases = 32;
 // The beginnings of one and two letters are not in the index (migrations/sqlite/0002_search.sql), and the words that
 // have them are too many to go through. Numbers are few.
 bool IsTooShort(absl::string_view word) {
-  const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  return letters < 3 && !absl::ascii_isdigit(static_cast<unsigned char>(word[0]));
+  return CountCharacters(word) < 3 && !absl::ascii_isdigit(static_cast<unsigned char>(word[0]));
 }
 
 // Adds what stands together. `beginning`: a "*" follows.

@@ -18,5 +18,16 @@ TEST(FirstBadByte, FindsWhatIsNotUtf8AndNul) {
   EXPECT_EQ(FirstBadByte(absl::string_view("a\0b", 3)), 1u);
 }
 
+TEST(TextIn, EndsBeforeACharacterThatIsCut) {
+  EXPECT_EQ(TextIn("båt"), "båt");
+  EXPECT_EQ(TextIn("b\xC3"), "b");
+  EXPECT_EQ(TextIn(""), "");
+}
+
+TEST(CountCharacters, CountsThemAndNotTheirBytes) {
+  EXPECT_EQ(CountCharacters(""), 0u);
+  EXPECT_EQ(CountCharacters("båt §"), 5u);
+}
+
 }  // namespace
 }  // namespace arendegang
