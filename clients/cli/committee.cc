@@ -14,6 +14,19 @@ namespace {
 
 using Stub = v1::CommitteeService::Stub;
 
+std::string DaysBefore(int days, bool working) {
+  return days == 0 ? "" : absl::StrCat(days, working ? " vardagar före" : " dagar före");
+}
+
+// Reads an option that is a number of days. Returns false, having shown why, if it is none.
+bool TakeDays(Session* session, const char* key, int32_t* days, int* exit_code) {
+  const std::string given = session->Take(key);
+  *days = 0;
+  if (given.empty() || absl::SimpleAtoi(given, days)) return true;
+  *exit_code = Session::Complain(absl::StrCat("--", key), absl::InvalidArgumentError("ange ett antal dagar, som 7."));
+  return false;
+}
+
 void Show(const Session& session, const v1::Committee& committee) {
   if (PrintedAsAsked(session, committee)) return;
   std::cout << committee.title() << " (" << committee.short_title() << ")\n";
@@ -25,10 +38,10 @@ void Show(const Session& session, const v1::Committee& committee) {
   row("Husstil", committee.phrasebook());
   row("Paragrafer", committee.numbering() == v1::PARAGRAPH_NUMBERING_PER_YEAR ? "löper över året" : "per sammanträde");
   row("Diarienummer", committee.diarienummer_form());
-  row("Kallelse", committee.kallelse_days() == 0
-                      ? ""
-                      : absl::StrCat(committee.kallelse_days(),
-                                     committee.kallelse_working_days() ? " vardagar före" : " dagar före"));
+  row("Kallelse", DaysBefore(committee.kallelse_days(), committee.kallelse_working_days()));
+  row("Stoptid", DaysBefore(committee.stoptid_days(), committee.stoptid_working_days()));
+  row("Protokoll finns", committee.minutes_kept_at());
+  row("Överklagas till", committee.appeal_court());
   row("Namn", committee.name());
   std::cout << table.Text("");
 }
@@ -46,14 +59,15 @@ bool ReadFields(Session* session, v1::Committee* committee, int* exit_code) {
     *exit_code = Session::Complain("--numbering", absl::InvalidArgumentError("välj meeting eller year."));
     return false;
   }
-  const std::string days = session->Take("kallelse");
-  int32_t number = 0;
-  if (!days.empty() && !absl::SimpleAtoi(days, &number)) {
-    *exit_code = Session::Complain("--kallelse", absl::InvalidArgumentError("ange ett antal dagar, som 7."));
-    return false;
-  }
-  committee->set_kallelse_days(number);
+  int32_t days = 0;
+  if (!TakeDays(session, "kallelse", &days, exit_code)) return false;
+  committee->set_kallelse_days(days);
   committee->set_kallelse_working_days(session->TakeFlag("working-days"));
+  if (!TakeDays(session, "stoptid", &days, exit_code)) return false;
+  committee->set_stoptid_days(days);
+  committee->set_stoptid_working_days(session->TakeFlag("stoptid-working-days"));
+  committee->set_minutes_kept_at(session->Take("kept-at"));
+  committee->set_appeal_court(session->Take("court"));
   if (!session->ComplainOfUntaken()) return true;
   *exit_code = kBadInput;
   return false;

@@ -39,6 +39,7 @@ constexpr char kHelp[] =
 
   arende committee list|show [ID], committee create ID NAMN --short=BOKSTÄVER [--numbering=meeting|year]
   arende committee set ID [--title=NAMN] [--phrasebook=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]
+                  [--stoptid=DAGAR [--stoptid-working-days]] [--kept-at=TEXT] [--court=NAMN]
   arende member list [--date=DAG|--all], member add NAMN --party=PARTI [--office=UPPDRAG] [--rank=N] [--from=DAG]
   arende member end ID [DAG]
 
@@ -50,7 +51,7 @@ constexpr char kHelp[] =
   arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
   arende meeting draft|review|minutes DAG      protokollet, granskningen, uppgifterna
 
-  arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN]   vad som ska göras, och när
+  arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
   arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen

@@ -30,6 +30,12 @@ const Words<v1::Stage> kStages = {
     {v1::STAGE_BORDLAGD, "bordlagt"},
     {v1::STAGE_ATERREMITTERAD, "återremitterat"},
     {v1::STAGE_DECIDED, "beslutat"},
+    {v1::STAGE_ADJUSTED, "justerat"},
+    {v1::STAGE_ANNOUNCED, "anslaget"},
+    {v1::STAGE_APPEAL_OVER, "överklagandetiden-ute"},
+    {v1::STAGE_APPEALED, "överklagat"},
+    {v1::STAGE_FINAL, "laga-kraft"},
+    {v1::STAGE_QUASHED, "upphävt"},
     {v1::STAGE_CLOSED, "avslutat"},
     {v1::STAGE_STRUCK, "makulerat"},
 };
@@ -60,6 +66,23 @@ const Words<v1::Outcome> kOutcomes = {
     {v1::OUTCOME_NOTED, "anmält"},
 };
 
+const Words<v1::DeadlineKind> kDeadlines = {
+    {v1::DEADLINE_KIND_ANSWER, "svar"},
+    {v1::DEADLINE_KIND_AWAITED, "väntat-svar"},
+    {v1::DEADLINE_KIND_WATCH, "bevakning"},
+    {v1::DEADLINE_KIND_ASSIGNMENT, "uppdrag"},
+    {v1::DEADLINE_KIND_INITIATIV, "initiativ"},
+    {v1::DEADLINE_KIND_STOPTID, "stoptid"},
+    {v1::DEADLINE_KIND_DISPATCH, "kallelse"},
+    {v1::DEADLINE_KIND_JUSTERING, "justering"},
+    {v1::DEADLINE_KIND_ANSLAG, "anslag"},
+    {v1::DEADLINE_KIND_APPEAL, "överklagande"},
+    {v1::DEADLINE_KIND_TAKE_DOWN, "nedtagning"},
+    {v1::DEADLINE_KIND_LAGA_KRAFT, "laga-kraft"},
+    {v1::DEADLINE_KIND_EXPEDIERING, "expediering"},
+    {v1::DEADLINE_KIND_ANMALAN, "anmälan"},
+};
+
 template <typename Enum>
 std::string WordIn(const Words<Enum>& words, Enum value) {
   for (const auto& [known, word] : words) {
@@ -85,8 +108,10 @@ std::string WordFor(v1::Stage stage) { return WordIn(kStages, stage); }
 std::string WordFor(v1::DocumentRole role) { return WordIn(kRoles, role); }
 std::string WordFor(v1::Role office) { return WordIn(kOffices, office); }
 std::string WordFor(v1::Outcome outcome) { return WordIn(kOutcomes, outcome); }
+std::string WordFor(v1::DeadlineKind kind) { return WordIn(kDeadlines, kind); }
 
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
+absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word) { return ValueIn(kDeadlines, word); }
 absl::StatusOr<v1::Stage> StageOf(absl::string_view word) { return ValueIn(kStages, word); }
 absl::StatusOr<v1::Role> OfficeOf(absl::string_view word) { return ValueIn(kOffices, word); }
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return ValueIn(kRoles, word); }

@@ -6,6 +6,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "arendegang/v1/case.pb.h"
+#include "arendegang/v1/deadline.pb.h"
 #include "arendegang/v1/document.pb.h"
 #include "arendegang/v1/meeting.pb.h"
 #include "arendegang/v1/people.pb.h"
@@ -18,9 +19,11 @@ std::string WordFor(v1::Stage stage);
 std::string WordFor(v1::DocumentRole role);
 std::string WordFor(v1::Role office);
 std::string WordFor(v1::Outcome outcome);
+std::string WordFor(v1::DeadlineKind kind);
 
 // The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
+absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word);
 absl::StatusOr<v1::Stage> StageOf(absl::string_view word);
 absl::StatusOr<v1::Role> OfficeOf(absl::string_view word);
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);

@@ -15,6 +15,8 @@ CREATE INDEX meetings_unsettled ON meetings (meeting_date) WHERE settled = 0 AND
 
 ALTER TABLE cases ADD COLUMN final_from TEXT;                 -- the time of appeal is over from this day, if nobody appeals
 CREATE INDEX cases_by_final_from ON cases (final_from) WHERE final_from IS NOT NULL;
+-- Initiatives and medborgarförslag that are not decided: numbers of v1.CaseKind and v1.Stage.
+CREATE INDEX cases_initiatives ON cases (register_date) WHERE kind IN (4, 8) AND stage < 6;
 
 -- The words of a decision when the chair confirmed it with the gavel (KL 5:53). Never changed.
 CREATE TABLE confirmed_decisions (
@@ -35,12 +37,14 @@ CREATE TABLE justeringar (
   text TEXT NOT NULL,               -- empty until it is sealed
   sha256 TEXT NOT NULL,             -- of the text, hexadecimal; empty until it is sealed
   justering_date TEXT,              -- the day the last one certified; NULL: not all have
+  announced INTEGER NOT NULL DEFAULT 0 CHECK (announced IN (0, 1)),   -- it has a notice that was not down in its time
   revision INTEGER NOT NULL,
   create_time TEXT NOT NULL,
   update_time TEXT NOT NULL,
   UNIQUE (meeting_id, number)
 ) STRICT;
 CREATE INDEX justeringar_open ON justeringar (meeting_id) WHERE justering_date IS NULL;
+CREATE INDEX justeringar_unannounced ON justeringar (justering_date) WHERE announced = 0;
 
 -- A paragraph is certified once.
 CREATE TABLE justering_items (

@@ -7,6 +7,18 @@
 #include "absl/strings/str_cat.h"
 
 namespace arendegang::calendar {
+namespace {
+
+absl::TimeZone Sweden() {
+  static const absl::TimeZone zone = [] {
+    absl::TimeZone found = absl::UTCTimeZone();
+    absl::LoadTimeZone("Europe/Stockholm", &found);
+    return found;
+  }();
+  return zone;
+}
+
+}  // namespace
 
 absl::StatusOr<absl::CivilDay> ParseIso(absl::string_view text) {
   auto number = [&](size_t from, size_t length) {
@@ -55,5 +67,9 @@ std::string FormatWithWeekday(absl::CivilDay day) {
 }
 
 int WeekdayNumber(absl::CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 1; }
+
+absl::CivilDay DayInSweden(absl::Time instant) { return absl::ToCivilDay(instant, Sweden()); }
+
+absl::Time TimeInSweden(absl::CivilDay day, int hour) { return absl::FromCivil(absl::CivilHour(day) + hour, Sweden()); }
 
 }  // namespace arendegang::calendar

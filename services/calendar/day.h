@@ -6,6 +6,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 
 namespace arendegang::calendar {
 
@@ -33,5 +34,9 @@ std::string FormatWithWeekday(absl::CivilDay day);
 
 // The number of the weekday as in ISO 8601: 1 for Monday to 7 for Sunday.
 int WeekdayNumber(absl::CivilDay day);
+
+// The day it is in Sweden at an instant, and the instant of an hour, 0-23, of a Swedish day (Europe/Stockholm).
+absl::CivilDay DayInSweden(absl::Time instant);
+absl::Time TimeInSweden(absl::CivilDay day, int hour);
 
 }  // namespace arendegang::calendar

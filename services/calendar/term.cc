@@ -21,6 +21,8 @@ Term LatestAnslag(CivilDay justering) { return TermEnding(justering + kDaysToAns
 
 Term LastDayOfAppeal(CivilDay announced) { return TermEnding(announced + kDaysToAppeal); }
 
+Term LastDayOfBesvar(CivilDay served) { return TermEnding(served + kDaysToAppeal); }
+
 CivilDay LagaKraftFrom(CivilDay announced) { return LastDayOfAppeal(announced).outermost + 1; }
 
 CivilDay LatestDispatch(CivilDay meeting, int days, Counting counting) {

@@ -27,6 +27,11 @@ Term LatestAnslag(absl::CivilDay justering);
 // Source: KL 13:5; TidL 1-2 §§.
 Term LastDayOfAppeal(absl::CivilDay announced);
 
+// The last day on which the person concerned may appeal by förvaltningsbesvär: three weeks from the day she got the
+// decision, that day not counted.
+// Source: FL 44 §; TidL 1-2 §§.
+Term LastDayOfBesvar(absl::CivilDay served);
+
 // The day from which a decision that nobody appealed is final, and the notice may come down.
 // Source: KL 13:5, 8:12.
 absl::CivilDay LagaKraftFrom(absl::CivilDay announced);

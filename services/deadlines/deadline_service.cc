@@ -1,10 +1,11 @@
 #include "services/deadlines/deadline_service.h"
 
+#include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "absl/time/time.h"
 #include "services/calendar/day.h"
 #include "services/deadlines/deadline_rules.h"
 #include "services/deadlines/deadline_store.h"
@@ -16,28 +17,55 @@ namespace {
 
 constexpr int kUsualSpan = 30;  // days
 
-// The day it is in Sweden.
-absl::CivilDay DayOf(absl::Time now) {
-  absl::TimeZone sweden = absl::UTCTimeZone();
-  absl::LoadTimeZone("Europe/Stockholm", &sweden);
-  return absl::ToCivilDay(now, sweden);
+using Committees = std::map<std::string, v1::Committee>;
+
+absl::StatusOr<Committees> CommitteesById(storage::Transaction& transaction) {
+  auto all = diarium::AllCommittees(transaction);
+  if (!all.ok()) return all.status();
+  Committees committees;
+  for (v1::Committee& committee : *all) {
+    const std::string id = *diarium::ParseCommitteeName(committee.name());
+    committees.emplace(id, std::move(committee));
+  }
+  return committees;
+}
+
+void Append(std::vector<v1::Deadline> more, std::vector<v1::Deadline>* deadlines) {
+  std::move(more.begin(), more.end(), std::back_inserter(*deadlines));
+}
+
+// What nobody in particular is to do: meetings and the board.
+absl::Status AddCommon(storage::Transaction& transaction, const Span& span, const Committees& committees,
+                       std::vector<v1::Deadline>* deadlines) {
+  auto meetings = UnsettledMeetings(transaction, span);
+  if (!meetings.ok()) return meetings.status();
+  for (const auto& [committee, unsettled] : *meetings) {
+    Append(OfMeeting(committees.at(committee), unsettled.meeting, unsettled.laid_out), deadlines);
+  }
+  auto unannounced = UnannouncedJusteringar(transaction, span);
+  if (!unannounced.ok()) return unannounced.status();
+  for (const auto& [committee, justering] : *unannounced) {
+    deadlines->push_back(OfUnannounced(committees.at(committee), justering));
+  }
+  auto posted = PostedOnes(transaction, span);
+  if (!posted.ok()) return posted.status();
+  for (const auto& [committee, anslag] : *posted) Append(OfAnslag(anslag), deadlines);
+  return absl::OkStatus();
 }
 
 absl::StatusOr<std::vector<v1::Deadline>> Gathered(storage::Transaction& transaction, const Span& span) {
+  auto committees = CommitteesById(transaction);
+  if (!committees.ok()) return committees.status();
   auto deadlines = OfCases(transaction, span);
-  if (!deadlines.ok() || !span.person.empty()) return deadlines;
-  auto meetings = Undispatched(transaction, span);
-  if (!meetings.ok()) return meetings.status();
-  std::map<std::string, v1::Committee> committees;
-  for (const ComingMeeting& meeting : *meetings) {
-    auto known = committees.find(meeting.committee);
-    if (known == committees.end()) {
-      auto committee = diarium::FindCommittee(transaction, meeting.committee);
-      if (!committee.ok()) return committee.status();
-      known = committees.emplace(meeting.committee, *std::move(committee)).first;
-    }
-    deadlines->push_back(DispatchOf(known->second, meeting.name, *calendar::ParseIso(meeting.day)));
+  if (!deadlines.ok()) return deadlines;
+  auto open = OpenJusteringar(transaction, span);
+  if (!open.ok()) return open.status();
+  for (const auto& [committee, justering] : *open) {
+    Append(OfJustering(committees->at(committee), justering), &*deadlines);
   }
+  if (!span.person.empty()) return deadlines;
+  absl::Status status = AddCommon(transaction, span, *committees, &*deadlines);
+  if (!status.ok()) return status;
   return deadlines;
 }
 
@@ -55,7 +83,7 @@ absl::StatusOr<v1::ListDeadlinesResponse> DeadlineService::List(const v1::ListDe
   fields.Day("until_date", request.until_date());
   if (absl::Status status = fields.status(); !status.ok()) return status;
   const absl::CivilDay as_of =
-      request.as_of_date().empty() ? DayOf(clock_()) : *calendar::ParseIso(request.as_of_date());
+      request.as_of_date().empty() ? calendar::DayInSweden(clock_()) : *calendar::ParseIso(request.as_of_date());
   const absl::CivilDay until =
       request.until_date().empty() ? as_of + kUsualSpan : *calendar::ParseIso(request.until_date());
   span.person = request.person();

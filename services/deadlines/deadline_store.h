@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "arendegang/v1/deadline.pb.h"
+#include "services/deadlines/deadline_rules.h"
 #include "services/storage/transaction.h"
 
 namespace arendegang::deadlines {
@@ -18,15 +18,30 @@ struct Span {
   std::string until;
 };
 
-// The answers, reminders and assignments that are open and due at the latest on `until`. Without state.
+// What of a committee, named by its id, a row is.
+template <typename Recorded>
+struct Of {
+  std::string committee;
+  Recorded recorded;
+};
+
+// What is open of cases: answers, reminders, assignments, initiatives, and decisions that somebody may confirm as
+// final.
 absl::StatusOr<std::vector<v1::Deadline>> OfCases(storage::Transaction& transaction, const Span& span);
 
-// A meeting to come whose kallelse has not been sent.
-struct ComingMeeting {
-  std::string committee;  // its id
-  std::string name;
-  std::string day;
+// A meeting to come, or held and not certified; with whether all that it asks for is laid before those who certify.
+struct UnsettledMeeting {
+  OpenMeeting meeting;
+  bool laid_out = false;
 };
-absl::StatusOr<std::vector<ComingMeeting>> Undispatched(storage::Transaction& transaction, const Span& span);
+absl::StatusOr<std::vector<Of<UnsettledMeeting>>> UnsettledMeetings(storage::Transaction& transaction,
+                                                                    const Span& span);
+
+absl::StatusOr<std::vector<Of<OpenJustering>>> OpenJusteringar(storage::Transaction& transaction, const Span& span);
+
+absl::StatusOr<std::vector<Of<Unannounced>>> UnannouncedJusteringar(storage::Transaction& transaction,
+                                                                    const Span& span);
+
+absl::StatusOr<std::vector<Of<PostedAnslag>>> PostedOnes(storage::Transaction& transaction, const Span& span);
 
 }  // namespace arendegang::deadlines

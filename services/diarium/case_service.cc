@@ -7,10 +7,12 @@
 #include "absl/strings/str_split.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
+#include "services/calendar/day.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/diarienummer.h"
 #include "services/diarium/fields.h"
 #include "services/diarium/finding.h"
+#include "services/diarium/stage.h"
 
 namespace arendegang::diarium {
 namespace {
@@ -77,6 +79,13 @@ absl::StatusOr<v1::Case> CaseService::Create(const access::Caller& caller, const
   return created;
 }
 
+v1::Case CaseService::AsOfToday(v1::Case data) const {
+  if (!data.final_from().empty()) {
+    data.set_stage(StageOn(data.stage(), data.final_from(), calendar::DayInSweden(clock_())));
+  }
+  return data;
+}
+
 absl::StatusOr<v1::Case> CaseService::Get(const v1::GetCaseRequest& request) const {
   auto name = ParseCaseName(request.name());
   if (!name.ok()) return name.status();
@@ -84,7 +93,7 @@ absl::StatusOr<v1::Case> CaseService::Get(const v1::GetCaseRequest& request) con
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
     auto row = FindCase(transaction, *name);
     if (!row.ok()) return row.status();
-    found = std::move(row->data);
+    found = AsOfToday(std::move(row->data));
     return absl::OkStatus();
   });
   if (!status.ok()) return status;
@@ -109,8 +118,14 @@ absl::StatusOr<v1::ListCasesResponse> CaseService::List(const v1::ListCasesReque
   }
   v1::ListCasesResponse response;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    CaseFilter filter{*committee,        request.year(),      request.stage(),      request.kind(),
-                      request.officer(), request.open_only(), request.due_by_date()};
+    CaseFilter filter{*committee,
+                      request.year(),
+                      request.stage(),
+                      request.kind(),
+                      request.officer(),
+                      request.open_only(),
+                      request.due_by_date(),
+                      calendar::FormatIso(calendar::DayInSweden(clock_()))};
     auto cases = diarium::ListCases(transaction, filter, after.year, after.number, *size + 1);
     if (!cases.ok()) return cases.status();
     for (v1::Case& data : *cases) {
@@ -118,7 +133,7 @@ absl::StatusOr<v1::ListCasesResponse> CaseService::List(const v1::ListCasesReque
         response.set_next_page_token(PageToken(request, response.cases(*size - 1).name()));
         break;
       }
-      *response.add_cases() = std::move(data);
+      *response.add_cases() = AsOfToday(std::move(data));
     }
     return absl::OkStatus();
   });
@@ -144,10 +159,10 @@ absl::StatusOr<v1::Case> CaseService::Change(const access::Caller& caller, const
     if (!done.ok()) return done;
     auto after = FindCase(transaction, *ParseCaseName(before.name()));
     if (!after.ok()) return after.status();
-    changed = std::move(after->data);
-    done = IndexCase(transaction, changed);
-    if (!done.ok()) return done;
-    return log.Log(changed.name(), &before, &changed);
+    done = IndexCase(transaction, after->data);
+    if (done.ok()) done = log.Log(before.name(), &before, &after->data);
+    changed = AsOfToday(std::move(after->data));
+    return done;
   });
   if (!status.ok()) return status;
   return changed;

@@ -57,6 +57,9 @@ class CaseService final : public v1::CaseService::CallbackService {
                                   const std::string& etag,
                                   const std::function<absl::Status(storage::Transaction&, CaseRow*)>& change);
 
+  // The case with its stage as it is today.
+  v1::Case AsOfToday(v1::Case data) const;
+
   storage::Database& database_;
   const Clock clock_;
   rpc::Calls& calls_;

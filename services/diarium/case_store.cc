@@ -5,6 +5,8 @@
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
+#include "services/calendar/day.h"
+#include "services/diarium/decision_store.h"
 #include "services/diarium/stage.h"
 
 namespace arendegang::diarium {
@@ -36,6 +38,7 @@ v1::Case CaseOf(const Row& row) {
   data.set_etag(EtagOf(row.Number(18)));
   SetInstant(row.Text(19), data.mutable_create_time());
   SetInstant(row.Text(20), data.mutable_update_time());
+  data.set_final_from(std::string(row.Text(21)));
   return data;
 }
 
@@ -75,11 +78,18 @@ absl::StatusOr<CaseRecord> RecordOf(Transaction& transaction, int64_t id) {
         record.prepared = row.Number(2) != 0;
       });
   if (!found.ok()) return found.status();
+  int64_t last = 0;
   absl::Status status =
-      transaction.Query(Sql("SELECT i.outcome FROM meeting_items i JOIN meetings m ON m.id = i.meeting_id "
+      transaction.Query(Sql("SELECT i.outcome, i.id FROM meeting_items i JOIN meetings m ON m.id = i.meeting_id "
                             "WHERE i.case_id = $1 AND m.cancelled_reason = '' ORDER BY m.meeting_date, i.position"),
-                        {id}, [&](const Row& row) { record.items.push_back(static_cast<v1::Outcome>(row.Number(0))); });
-  if (!status.ok()) return status;
+                        {id}, [&](const Row& row) {
+                          record.items.push_back(static_cast<v1::Outcome>(row.Number(0)));
+                          last = row.Number(1);
+                        });
+  if (!status.ok() || last == 0) return status.ok() ? absl::StatusOr<CaseRecord>(record) : status;
+  auto decision = DecisionOf(transaction, last);
+  if (!decision.ok()) return decision.status();
+  record.decision = *std::move(decision);
   return record;
 }
 
@@ -90,14 +100,15 @@ absl::StatusOr<CaseRow> FindCase(Transaction& transaction, const CaseName& name)
   bool related = false;
   auto take = [&](const Row& row) {
     result = {row.Number(0), CaseOf(row)};
-    related = row.Number(21) != 0;
+    related = row.Number(22) != 0;
   };
   auto found =
       name.year > 0
           ? transaction.Find(
                 Sql("SELECT id, committee, year, number, diarienummer, classification, kind, subject, register_date, "
                     "sender, recipient, officer, due_date, watch_date, secrecy_source, stage, struck_reason, "
-                    "closed_date, revision, create_time, update_time, EXISTS (SELECT 1 FROM case_relations r "
+                    "closed_date, revision, create_time, update_time, final_from, EXISTS (SELECT 1 FROM case_relations "
+                    "r "
                     "WHERE r.case_id = cases.id) OR EXISTS (SELECT 1 FROM case_relations r WHERE r.other_id = "
                     "cases.id) "
                     "FROM cases WHERE committee = $1 AND year = $2 AND number = $3"),
@@ -105,7 +116,8 @@ absl::StatusOr<CaseRow> FindCase(Transaction& transaction, const CaseName& name)
           : transaction.Find(
                 Sql("SELECT id, committee, year, number, diarienummer, classification, kind, subject, register_date, "
                     "sender, recipient, officer, due_date, watch_date, secrecy_source, stage, struck_reason, "
-                    "closed_date, revision, create_time, update_time, EXISTS (SELECT 1 FROM case_relations r "
+                    "closed_date, revision, create_time, update_time, final_from, EXISTS (SELECT 1 FROM case_relations "
+                    "r "
                     "WHERE r.case_id = cases.id) OR EXISTS (SELECT 1 FROM case_relations r WHERE r.other_id = "
                     "cases.id) "
                     "FROM cases WHERE committee = $1 AND diarienummer = $2 ORDER BY id LIMIT 1"),
@@ -156,6 +168,8 @@ absl::StatusOr<int64_t> InsertCase(Transaction& transaction, const CaseName& nam
                                      "ON CONFLICT (committee, year) DO UPDATE SET last = max(last, excluded.last)"),
                                  {name.committee, name.year, name.number});
   if (!counted.ok()) return counted.status();
+  CaseRecord record;
+  record.prepared = !data.officer().empty();
   int64_t id = 0;
   absl::Status status = transaction.Query(
       Sql("INSERT INTO cases (committee, year, number, diarienummer, classification, kind, subject, register_date, "
@@ -165,7 +179,7 @@ absl::StatusOr<int64_t> InsertCase(Transaction& transaction, const CaseName& nam
       {name.committee, name.year, name.number, data.diarienummer(), data.classification(),
        static_cast<int>(data.kind()), data.subject(), data.register_date(), data.sender(), data.recipient(),
        data.officer(), TextOrNull(data.due_date()), TextOrNull(data.watch_date()), data.secrecy_source(),
-       static_cast<int>(StageOf({false, false, !data.officer().empty(), {}})), now},
+       static_cast<int>(StageOf(record)), now},
       [&](const Row& row) { id = row.Number(0); });
   if (!status.ok()) return status;
   return id;
@@ -188,8 +202,16 @@ absl::Status StoreCase(Transaction& transaction, const CaseRow& row, const std::
 absl::Status RefreshStage(Transaction& transaction, int64_t id) {
   absl::StatusOr<CaseRecord> record = RecordOf(transaction, id);
   if (!record.ok()) return record.status();
+  const v1::Stage stage = StageOf(*record);
+  std::string final_from;
+  if (std::optional<absl::CivilDay> day = FinalityOf(record->decision).final_from;
+      stage == v1::STAGE_ANNOUNCED && day.has_value()) {
+    final_from = calendar::FormatIso(*day);
+  }
   return transaction
-      .Run(Sql("UPDATE cases SET stage = $2 WHERE id = $1 AND stage <> $2"), {id, static_cast<int>(StageOf(*record))})
+      .Run(Sql("UPDATE cases SET stage = $2, final_from = $3 WHERE id = $1 "
+               "AND (stage <> $2 OR final_from IS DISTINCT FROM $3)"),
+           {id, static_cast<int>(stage), TextOrNull(final_from)})
       .status();
 }
 
@@ -204,18 +226,23 @@ absl::Status InsertRelation(Transaction& transaction, int64_t id, int64_t other,
 absl::StatusOr<std::vector<v1::Case>> ListCases(Transaction& transaction, const CaseFilter& filter, int after_year,
                                                 int after_number, int most) {
   constexpr int kAfterAll = 1 << 30;
+  // The time of appeal runs out by itself: no row says that it has (StageOn).
+  const bool over = filter.stage == v1::STAGE_APPEAL_OVER;
   std::vector<v1::Case> cases;
   absl::Status status = transaction.Query(
       Sql("SELECT id, committee, year, number, diarienummer, classification, kind, subject, register_date, sender, "
           "recipient, officer, due_date, watch_date, secrecy_source, stage, struck_reason, closed_date, revision, "
-          "create_time, update_time FROM cases WHERE committee = $1 AND (year, number) < ($2, $3) "
+          "create_time, update_time, final_from FROM cases WHERE committee = $1 AND (year, number) < ($2, $3) "
           "AND ($4 = 0 OR year = $4) AND ($5 = 0 OR stage = $5) AND ($6 = 0 OR kind = $6) "
-          "AND ($7 IS NULL OR officer = $7) AND ($8 = 0 OR stage < $9) "
-          "AND ($10 IS NULL OR due_date <= $10 OR watch_date <= $10) "
-          "ORDER BY year DESC, number DESC LIMIT $11"),
+          "AND ($7 IS NULL OR officer = $7) AND ($8 = 0 OR stage NOT IN ($9, $10)) "
+          "AND ($11 IS NULL OR due_date <= $11 OR watch_date <= $11) "
+          "AND ($12 IS NULL OR final_from <= $12) AND ($13 IS NULL OR final_from IS NULL OR final_from > $13) "
+          "ORDER BY year DESC, number DESC LIMIT $14"),
       {filter.committee, after_year == 0 ? kAfterAll : after_year, after_number, filter.year,
-       static_cast<int>(filter.stage), static_cast<int>(filter.kind), TextOrNull(filter.officer), filter.open_only,
-       static_cast<int>(v1::STAGE_CLOSED), TextOrNull(filter.due_by_date), most},
+       static_cast<int>(over ? v1::STAGE_ANNOUNCED : filter.stage), static_cast<int>(filter.kind),
+       TextOrNull(filter.officer), filter.open_only, static_cast<int>(v1::STAGE_CLOSED),
+       static_cast<int>(v1::STAGE_STRUCK), TextOrNull(filter.due_by_date), TextOrNull(over ? filter.today : ""),
+       TextOrNull(filter.stage == v1::STAGE_ANNOUNCED ? filter.today : ""), most},
       [&](const Row& row) { cases.push_back(CaseOf(row)); });
   if (!status.ok()) return status;
   return cases;

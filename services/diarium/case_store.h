@@ -54,6 +54,7 @@ struct CaseFilter {
   std::string officer;
   bool open_only = false;
   std::string due_by_date;
+  std::string today;  // ISO 8601
 };
 absl::StatusOr<std::vector<v1::Case>> ListCases(storage::Transaction& transaction, const CaseFilter& filter,
                                                 int after_year, int after_number, int most);

@@ -24,6 +24,10 @@ v1::Committee CommitteeOf(const Row& row) {
   committee.set_etag(EtagOf(row.Number(9)));
   SetInstant(row.Text(10), committee.mutable_create_time());
   SetInstant(row.Text(11), committee.mutable_update_time());
+  committee.set_stoptid_days(static_cast<int32_t>(row.Number(12)));
+  committee.set_stoptid_working_days(row.Number(13) != 0);
+  committee.set_minutes_kept_at(std::string(row.Text(14)));
+  committee.set_appeal_court(std::string(row.Text(15)));
   return committee;
 }
 
@@ -48,7 +52,8 @@ absl::StatusOr<v1::Committee> FindCommittee(Transaction& transaction, const std:
   v1::Committee committee;
   auto found = transaction.Find(
       Sql("SELECT id, title, short_title, municipality, phrasebook, numbering, diarienummer_form, kallelse_days, "
-          "kallelse_working_days, revision, create_time, update_time FROM committees WHERE id = $1"),
+          "kallelse_working_days, revision, create_time, update_time, stoptid_days, stoptid_working_days, "
+          "minutes_kept_at, appeal_court FROM committees WHERE id = $1"),
       {id}, [&](const Row& row) { committee = CommitteeOf(row); });
   if (!found.ok()) return found.status();
   if (!*found) return NotFound(CommitteeName(id));
@@ -59,7 +64,8 @@ absl::StatusOr<std::vector<v1::Committee>> AllCommittees(Transaction& transactio
   std::vector<v1::Committee> committees;
   absl::Status status = transaction.Query(
       Sql("SELECT id, title, short_title, municipality, phrasebook, numbering, diarienummer_form, kallelse_days, "
-          "kallelse_working_days, revision, create_time, update_time FROM committees ORDER BY id"),
+          "kallelse_working_days, revision, create_time, update_time, stoptid_days, stoptid_working_days, "
+          "minutes_kept_at, appeal_court FROM committees ORDER BY id"),
       {}, [&](const Row& row) { committees.push_back(CommitteeOf(row)); });
   if (!status.ok()) return status;
   return committees;
@@ -69,11 +75,13 @@ absl::Status InsertCommittee(Transaction& transaction, const std::string& id, co
                              const std::string& now) {
   return transaction
       .Run(Sql("INSERT INTO committees (id, title, short_title, municipality, phrasebook, numbering, "
-               "diarienummer_form, kallelse_days, kallelse_working_days, revision, create_time, update_time) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10)"),
+               "diarienummer_form, kallelse_days, kallelse_working_days, stoptid_days, stoptid_working_days, "
+               "minutes_kept_at, appeal_court, revision, create_time, update_time) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14, $14)"),
            {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
             static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
-            committee.kallelse_working_days(), now})
+            committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
+            committee.minutes_kept_at(), committee.appeal_court(), now})
       .status();
 }
 
@@ -82,10 +90,12 @@ absl::Status StoreCommittee(Transaction& transaction, const std::string& id, con
   return transaction
       .Run(Sql("UPDATE committees SET title = $2, short_title = $3, municipality = $4, phrasebook = $5, "
                "numbering = $6, diarienummer_form = $7, kallelse_days = $8, kallelse_working_days = $9, "
-               "revision = revision + 1, update_time = $10 WHERE id = $1"),
+               "stoptid_days = $10, stoptid_working_days = $11, minutes_kept_at = $12, appeal_court = $13, "
+               "revision = revision + 1, update_time = $14 WHERE id = $1"),
            {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
             static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
-            committee.kallelse_working_days(), now})
+            committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
+            committee.minutes_kept_at(), committee.appeal_court(), now})
       .status();
 }
 

@@ -1,0 +1,56 @@
+#include "services/diarium/finality.h"
+
+#include <algorithm>
+
+#include "services/calendar/term.h"
+
+namespace arendegang::diarium {
+namespace {
+
+using absl::CivilDay;
+
+// The first day after the time of appeal of a point; none while that has no end.
+std::optional<CivilDay> AppealOver(const AppealablePoint& point, const std::optional<Notice>& notice) {
+  switch (point.route) {
+    case v1::APPEAL_ROUTE_FORVALTNINGSBESVAR:
+      if (point.served.empty()) return std::nullopt;
+      return calendar::LastDayOfBesvar(*std::max_element(point.served.begin(), point.served.end())).outermost + 1;
+    case v1::APPEAL_ROUTE_OTHER:
+      return std::nullopt;
+    default:
+      if (!notice.has_value() || notice->broken) return std::nullopt;
+      return notice->appeal_until + 1;
+  }
+}
+
+bool IsOpen(const RecordedAppeal& appeal) { return appeal.outcome == v1::APPEAL_OUTCOME_UNSPECIFIED; }
+bool Quashed(const RecordedAppeal& appeal) { return appeal.outcome == v1::APPEAL_OUTCOME_QUASHED; }
+
+}  // namespace
+
+Finality FinalityOf(const DecisionRecord& record) {
+  Finality finality;
+  finality.appealed = std::any_of(record.appeals.begin(), record.appeals.end(), IsOpen);
+  finality.quashed = std::any_of(record.appeals.begin(), record.appeals.end(), Quashed);
+  finality.confirmed = record.confirmed;
+  if (!record.certified || finality.appealed || finality.quashed) return finality;
+  std::vector<AppealablePoint> points = record.points;
+  if (points.empty()) points.emplace_back();
+  // A decision that cannot be appealed at all is final when its minutes are announced, as the rest of them.
+  const bool open_to_appeal =
+      std::any_of(points.begin(), points.end(), [](const auto& point) { return point.route != v1::APPEAL_ROUTE_NONE; });
+  std::optional<CivilDay> last;
+  for (const AppealablePoint& point : points) {
+    if (open_to_appeal && point.route == v1::APPEAL_ROUTE_NONE) continue;
+    std::optional<CivilDay> over = AppealOver(point, record.notice);
+    if (!over.has_value()) return finality;
+    last = std::max(last.value_or(*over), *over);
+  }
+  for (const RecordedAppeal& appeal : record.appeals) {
+    if (appeal.outcome_date.has_value()) last = std::max(*last, *appeal.outcome_date);
+  }
+  finality.final_from = last;
+  return finality;
+}
+
+}  // namespace arendegang::diarium
