@@ -16,6 +16,9 @@ using storage::Transaction;
 // The longest time before a meeting that a committee's rule is looked for.
 constexpr int kLongestRule = 60;  // days
 
+// In the statements stand v1.Stage's DECIDED (6) and v1.CaseKind's INITIATIV (4) and MEDBORGARFORSLAG (8) as numbers: an
+// index of a part of a table is used only where the statement itself says that part.
+
 absl::CivilDay DayAt(const Row& row, int column) {
   return calendar::ParseIso(std::string(row.Text(column))).value_or(absl::CivilDay());
 }
@@ -35,10 +38,9 @@ CaseDay CaseAt(const Row& row) {
 absl::Status AddAnswers(Transaction& transaction, const Span& span, std::vector<v1::Deadline>* deadlines) {
   return transaction.Query(
       Sql("SELECT committee, year, number, diarienummer, subject, officer, due_date, recipient <> '' AND sender = '' "
-          "FROM cases WHERE due_date <= $1 AND stage < $2 "
-          "AND ($3 IS NULL OR committee = $3) AND ($4 IS NULL OR officer = $4)"),
-      {span.until, static_cast<int>(v1::STAGE_DECIDED), TextOrNull(span.committee), TextOrNull(span.person)},
-      [&](const Row& row) {
+          "FROM cases WHERE due_date <= $1 AND stage < 6 "
+          "AND ($2 IS NULL OR committee = $2) AND ($3 IS NULL OR officer = $3)"),
+      {span.until, TextOrNull(span.committee), TextOrNull(span.person)}, [&](const Row& row) {
         deadlines->push_back(
             OfCase(row.Number(7) != 0 ? v1::DEADLINE_KIND_AWAITED : v1::DEADLINE_KIND_ANSWER, CaseAt(row)));
       });
@@ -62,8 +64,6 @@ absl::Status AddAssignments(Transaction& transaction, const Span& span, std::vec
       });
 }
 
-// The numbers are v1.CaseKind's INITIATIV and MEDBORGARFORSLAG and v1.Stage's DECIDED: written out, as the index is
-// made for them.
 absl::Status AddInitiatives(Transaction& transaction, const Span& span, std::vector<v1::Deadline>* deadlines) {
   return transaction.Query(
       Sql("SELECT committee, year, number, diarienummer, subject, officer, register_date FROM cases "
