@@ -51,20 +51,6 @@ bool MayNeedComposing(absl::string_view text) {
   return false;
 }
 
-// The text in Unicode NFC.
-absl::StatusOr<std::string> Normalised(absl::string_view text) {
-  if (FirstBadByte(text) != absl::string_view::npos) return Unreadable("not UTF-8, or NUL in it");
-  if (!MayNeedComposing(text)) return std::string(text);
-  utf8proc_uint8_t* result = nullptr;
-  utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &result, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  if (length < 0) return Unreadable(utf8proc_errmsg(length));
-  std::string normalised(reinterpret_cast<char*>(result), static_cast<size_t>(length));
-  std::free(result);  // NOLINT: utf8proc allocates with malloc.
-  return normalised;
-}
-
 // A line's words; a fenced line is kept to the letter.
 std::string LineText(absl::string_view raw) {
   if (absl::StrContains(raw, phrasebook::kFenceClose)) return std::string(raw);
@@ -255,9 +241,22 @@ std::string Join(const std::vector<TextLine>& lines, bool wrapped, bool headed) 
 
 }  // namespace
 
+absl::StatusOr<std::string> ToNfc(absl::string_view text) {
+  if (FirstBadByte(text) != absl::string_view::npos) return Unreadable("not UTF-8, or NUL in it");
+  if (!MayNeedComposing(text)) return std::string(text);
+  utf8proc_uint8_t* result = nullptr;
+  utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &result, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (length < 0) return Unreadable(utf8proc_errmsg(length));
+  std::string normalised(reinterpret_cast<char*>(result), static_cast<size_t>(length));
+  std::free(result);  // NOLINT: utf8proc allocates with malloc.
+  return normalised;
+}
+
 absl::StatusOr<Flow> MakeFlow(absl::string_view text, const phrasebook::Grammar& grammar,
                               const phrasebook::Descriptor& document, v1::TextLayout layout) {
-  absl::StatusOr<std::string> normalised = Normalised(text);
+  absl::StatusOr<std::string> normalised = ToNfc(text);
   if (!normalised.ok()) return normalised.status();
   Flow flow;
   std::vector<TextLine> lines = SplitLines(*normalised);

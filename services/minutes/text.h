@@ -11,6 +11,9 @@
 
 namespace arendegang::minutes {
 
+// The text in Unicode normal form C. Errors: INVALID_ARGUMENT with TEXT_UNREADABLE if it is not UTF-8 or holds NUL.
+absl::StatusOr<std::string> ToNfc(absl::string_view text);
+
 // A text made ready for the reader.
 struct Flow {
   std::string text;                    // lines ending in kSoftBreak (goes on) or kHardBreak (ends a block)
