@@ -4,6 +4,7 @@
 
 #include "services/diarium/case_store.h"
 #include "services/diarium/committee_store.h"
+#include "services/meetings/seal_store.h"
 
 namespace arendegang::meetings {
 namespace {
@@ -42,9 +43,12 @@ absl::StatusOr<Agenda> LoadAgenda(storage::Transaction& transaction, const Meeti
   agenda.rows = *std::move(rows);
   auto numbers = ItemNumbers(transaction, agenda);
   if (!numbers.ok()) return numbers.status();
+  auto rattelser = RattelserOf(transaction, agenda.meeting);
+  if (!rattelser.ok()) return rattelser.status();
   for (size_t i = 0; i < agenda.rows.size(); ++i) {
     v1::Item item = agenda.rows[i].data;
     Complete((*numbers)[i], agenda.rows[i].of_case, item.mutable_facts());
+    for (v1::Rattelse& made : (*rattelser)[agenda.rows[i].id]) *item.mutable_facts()->add_rattelser() = std::move(made);
     agenda.items.push_back(std::move(item));
   }
   auto mandates = diarium::MembersOf(transaction, name.committee, agenda.meeting.data.meeting_date());

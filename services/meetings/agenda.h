@@ -1,5 +1,5 @@
 // A meeting with its items as they are given out: with numbers, diarienummer and titles that follow from the order of
-// the agenda and from the register.
+// the agenda and from the register, and with the corrections made of certified paragraphs.
 #pragma once
 
 #include <cstdint>

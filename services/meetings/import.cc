@@ -20,6 +20,7 @@
 #include "services/meetings/agenda.h"
 #include "services/meetings/finding.h"
 #include "services/meetings/import_rules.h"
+#include "services/meetings/seal.h"
 #include "services/minutes/minutes.h"
 
 namespace arendegang::meetings {
@@ -184,6 +185,7 @@ class Intake {
 
   absl::Status TakeMeeting() {
     MeetingRow row = agenda_.meeting;
+    row.settled = true;
     row.frame = minutes_;
     row.frame.clear_meeting_date();
     row.frame.clear_roll();
@@ -192,7 +194,8 @@ class Intake {
     row.data.clear_roll();
     if (minutes_.roll().ByteSizeLong() > 0) *row.data.mutable_roll() = minutes_.roll();
     const bool same = MessageDifferencer::Equals(row.frame, agenda_.meeting.frame) &&
-                      MessageDifferencer::Equals(row.data.roll(), agenda_.meeting.data.roll());
+                      MessageDifferencer::Equals(row.data.roll(), agenda_.meeting.data.roll()) &&
+                      agenda_.meeting.settled;
     if (same && !new_meeting_) return absl::OkStatus();
     meeting_written_ = changed_ = true;
     return StoreMeeting(transaction_, row, change_.now());
@@ -202,7 +205,8 @@ class Intake {
   absl::Status LogAll() {
     auto after = LoadAgenda(transaction_, agenda_.meeting.name);
     if (!after.ok()) return after.status();
-    absl::Status status = IndexItems(transaction_, *after, written_);
+    absl::Status status = CheckSeals(transaction_, agenda_, *after);
+    if (status.ok()) status = IndexItems(transaction_, *after, written_);
     if (status.ok() && meeting_written_) {
       status =
           change_.Log(after->meeting.data.name(), new_meeting_ ? nullptr : &agenda_.meeting.data, &after->meeting.data);

@@ -9,9 +9,11 @@
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
 #include "services/meetings/cancelled.h"
+#include "services/meetings/confirm.h"
 #include "services/meetings/finding.h"
 #include "services/meetings/meeting_service.h"
 #include "services/meetings/proposal.h"
+#include "services/meetings/seal.h"
 #include "services/search/search_store.h"
 
 namespace arendegang::meetings {
@@ -101,6 +103,8 @@ absl::StatusOr<v1::Item> MeetingService::AddItem(const access::Caller& caller, c
       if (!taken.ok()) return taken;
       auto after = LoadAgenda(transaction, agenda->meeting.name);
       if (!after.ok()) return after.status();
+      taken = CheckSeals(transaction, *agenda, *after);
+      if (!taken.ok()) return taken;
       created = after->items[after->PlaceOf(*number)];
       return IndexItems(transaction, *after, {*number});
     });
@@ -116,6 +120,7 @@ absl::StatusOr<v1::ListItemsResponse> MeetingService::Items(const v1::ListItemsR
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
     auto agenda = LoadAgenda(transaction, *name);
     if (!agenda.ok()) return agenda.status();
+    MarkChanged(styles_, &*agenda);
     for (v1::Item& item : agenda->items) {
       if (item.case_name().empty() || item.outcome() != v1::OUTCOME_UNSPECIFIED) continue;
       auto proposed = ProposedHandling(transaction, styles_, item.case_name());
@@ -153,6 +158,9 @@ absl::StatusOr<v1::Item> MeetingService::Record(const access::Caller& caller, co
     if (!taken.ok()) return taken;
     auto after = LoadAgenda(transaction, before->agenda.meeting.name);
     if (!after.ok()) return after.status();
+    taken = CheckSeals(transaction, before->agenda, *after);
+    if (!taken.ok()) return taken;
+    MarkChanged(styles_, &*after);
     updated = after->items[after->PlaceOf(name->number)];
     taken = IndexItems(transaction, *after, {name->number});
     if (!taken.ok()) return taken;
@@ -195,6 +203,9 @@ absl::StatusOr<v1::ListItemsResponse> MeetingService::Move(const access::Caller&
     if (!moved.ok()) return moved;
     auto after = LoadAgenda(transaction, before->agenda.meeting.name);
     if (!after.ok()) return after.status();
+    moved = CheckSeals(transaction, before->agenda, *after);
+    if (!moved.ok()) return moved;
+    MarkChanged(styles_, &*after);
     const size_t place = after->PlaceOf(name->number);
     moved = change.Log(row.data.name(), &before->agenda.items[before->place],
                        place < after->items.size() ? &after->items[place] : nullptr);

@@ -31,6 +31,7 @@ ItemRow RowOf(const Row& row, const MeetingName& meeting) {
   item.set_etag(EtagOf(row.Number(11)));
   SetInstant(row.Text(12), item.mutable_create_time());
   SetInstant(row.Text(13), item.mutable_update_time());
+  item.set_confirmed_words(std::string(row.Text(14)));
   return result;
 }
 
@@ -40,8 +41,9 @@ absl::StatusOr<std::vector<ItemRow>> ItemsOf(Transaction& transaction, const Mee
   std::vector<ItemRow> rows;
   absl::Status status = transaction.Query(
       Sql("SELECT i.id, i.number, i.case_id, c.committee, c.year, c.number, c.diarienummer, c.subject, i.late, "
-          "i.outcome, i.facts, i.revision, i.create_time, i.update_time FROM meeting_items i "
-          "LEFT JOIN cases c ON c.id = i.case_id WHERE i.meeting_id = $1 AND i.position > 0 ORDER BY i.position"),
+          "i.outcome, i.facts, i.revision, i.create_time, i.update_time, d.words FROM meeting_items i "
+          "LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN confirmed_decisions d ON d.item_id = i.id WHERE "
+          "i.meeting_id = $1 AND i.position > 0 ORDER BY i.position"),
       {meeting.id}, [&](const Row& row) { rows.push_back(RowOf(row, meeting.name)); });
   if (!status.ok()) return status;
   return rows;

@@ -34,6 +34,16 @@ ServerUnaryReactor* MeetingService::CancelMeeting(CallbackServerContext* context
   return calls_.Answer<v1::Meeting>(context, "CancelMeeting", Work::kWaits, response,
                                     [=, this](const Caller& caller) { return Cancel(caller, *request); });
 }
+ServerUnaryReactor* MeetingService::ConfirmDecision(CallbackServerContext* context,
+                                                    const v1::ConfirmDecisionRequest* request, v1::Item* response) {
+  return calls_.Answer<v1::Item>(context, "ConfirmDecision", Work::kWaits, response,
+                                 [=, this](const Caller& caller) { return ConfirmOne(caller, *request); });
+}
+ServerUnaryReactor* MeetingService::CloseMeeting(CallbackServerContext* context, const v1::CloseMeetingRequest* request,
+                                                 v1::Meeting* response) {
+  return calls_.Answer<v1::Meeting>(context, "CloseMeeting", Work::kWaits, response,
+                                    [=, this](const Caller& caller) { return Close(caller, *request); });
+}
 ServerUnaryReactor* MeetingService::CreateItem(CallbackServerContext* context, const v1::CreateItemRequest* request,
                                                v1::Item* response) {
   return calls_.Answer<v1::Item>(context, "CreateItem", Work::kWaits, response,

@@ -165,6 +165,7 @@ void Complete(int number, const CaseFacts& of_case, v1::Paragraph* facts) {
 
 void LeaveOut(const CaseFacts& of_case, const v1::Paragraph& before, v1::Paragraph* facts) {
   facts->set_number(before.number());
+  *facts->mutable_rattelser() = before.rattelser();
   if (before.title().empty() && facts->title() == of_case.subject) facts->clear_title();
   const bool follows = before.diarienummer().empty() && facts->diarienummer_size() == 1 &&
                        facts->diarienummer(0) == of_case.diarienummer;

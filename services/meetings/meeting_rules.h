@@ -32,7 +32,8 @@ struct CaseFacts {
 // One that was kept word for word has them in its text.
 void Complete(int number, const CaseFacts& of_case, v1::Paragraph* facts);
 
-// Takes out again what Complete fills in, so that it goes on following; the number is what it was `before`.
+// Takes out again what Complete fills in, so that it goes on following; the number and the
+// corrections, which are made otherwise, are what they were `before`.
 void LeaveOut(const CaseFacts& of_case, const v1::Paragraph& before, v1::Paragraph* facts);
 
 // Tells of each item, which is `minutes.paragraphs` of the same place, how many take part in its decision and whether

@@ -12,6 +12,7 @@
 #include "services/meetings/cancelled.h"
 #include "services/meetings/finding.h"
 #include "services/meetings/roll_rules.h"
+#include "services/meetings/seal.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/review/review.h"
 
@@ -39,7 +40,8 @@ absl::Status Finish(Change& change, const Agenda& before, const v1::Meeting& cha
   if (!status.ok()) return status;
   auto found = LoadAgenda(change.transaction(), row.name);
   if (!found.ok()) return found.status();
-  status = IndexAgenda(change.transaction(), *found);
+  status = CheckSeals(change.transaction(), before, *found);
+  if (status.ok()) status = IndexAgenda(change.transaction(), *found);
   if (!status.ok()) return status;
   *after = std::move(found->meeting.data);
   return change.Log(after->name(), &before.meeting.data, after);

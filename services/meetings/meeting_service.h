@@ -1,5 +1,6 @@
 // v1.MeetingService: meetings, their agendas and the facts of their paragraphs. The handlers stand in
-// meeting_service.cc, those of items in item_handlers.cc; what gRPC calls, in meeting_calls.cc.
+// meeting_service.cc, those of items in item_handlers.cc, of the gavel and the close in closing_handlers.cc; what gRPC
+// calls, in meeting_calls.cc.
 #pragma once
 
 #include <utility>
@@ -24,6 +25,8 @@ class MeetingService final : public v1::MeetingService::CallbackService {
   absl::StatusOr<v1::ListMeetingsResponse> List(const v1::ListMeetingsRequest& request) const;
   absl::StatusOr<v1::Meeting> Update(const access::Caller& caller, const v1::UpdateMeetingRequest& request);
   absl::StatusOr<v1::Meeting> Cancel(const access::Caller& caller, const v1::CancelMeetingRequest& request);
+  absl::StatusOr<v1::Item> ConfirmOne(const access::Caller& caller, const v1::ConfirmDecisionRequest& request);
+  absl::StatusOr<v1::Meeting> Close(const access::Caller& caller, const v1::CloseMeetingRequest& request);
   absl::StatusOr<v1::Item> AddItem(const access::Caller& caller, const v1::CreateItemRequest& request);
   absl::StatusOr<v1::ListItemsResponse> Items(const v1::ListItemsRequest& request) const;
   absl::StatusOr<v1::Item> Record(const access::Caller& caller, const v1::UpdateItemRequest& request);
@@ -43,6 +46,10 @@ class MeetingService final : public v1::MeetingService::CallbackService {
                                           v1::Meeting* response) override;
   grpc::ServerUnaryReactor* CancelMeeting(grpc::CallbackServerContext* context, const v1::CancelMeetingRequest* request,
                                           v1::Meeting* response) override;
+  grpc::ServerUnaryReactor* ConfirmDecision(grpc::CallbackServerContext* context,
+                                            const v1::ConfirmDecisionRequest* request, v1::Item* response) override;
+  grpc::ServerUnaryReactor* CloseMeeting(grpc::CallbackServerContext* context, const v1::CloseMeetingRequest* request,
+                                         v1::Meeting* response) override;
   grpc::ServerUnaryReactor* CreateItem(grpc::CallbackServerContext* context, const v1::CreateItemRequest* request,
                                        v1::Item* response) override;
   grpc::ServerUnaryReactor* ListItems(grpc::CallbackServerContext* context, const v1::ListItemsRequest* request,

@@ -22,6 +22,9 @@ struct MeetingRow {
   // What only a text that was taken in has, outside its roll and its paragraphs: the house style it was read in, the
   // committee as it names it, wordings, what was not understood.
   v1::Minutes frame;
+
+  // Nothing of it remains to be certified: every paragraph is, or its finished minutes were taken in.
+  bool settled = false;
 };
 
 // Errors: NOT_FOUND with RESOURCE_NOT_FOUND; INVALID_ARGUMENT with FIELDS_INVALID if the name gives a day that has
@@ -36,7 +39,7 @@ absl::StatusOr<std::vector<v1::Meeting>> ListMeetings(storage::Transaction& tran
 absl::StatusOr<MeetingName> InsertMeeting(storage::Transaction& transaction, const std::string& committee,
                                           const v1::Meeting& data, const std::string& now);
 
-// Writes the fields of a meeting and its frame, and counts its revision up.
+// Writes the fields of a meeting, its frame and whether it is settled, and counts its revision up.
 absl::Status StoreMeeting(storage::Transaction& transaction, const MeetingRow& row, const std::string& now);
 
 }  // namespace arendegang::meetings
