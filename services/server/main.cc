@@ -26,6 +26,7 @@
 #include "services/diarium/document_service.h"
 #include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
+#include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
 #include "services/search/search_service.h"
 #include "services/server/config.h"
@@ -96,13 +97,14 @@ struct Services {
         documents(database, Now, calls),
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
+        justering(database, Now, phrasebooks, calls),
         deadlines(database, Now, calls),
         archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
         drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
-    for (grpc::Service* service : std::initializer_list<grpc::Service*>{&drafting, &committees, &cases, &documents,
-                                                                        &meetings, &deadlines, &search, &archive}) {
+    for (grpc::Service* service : std::initializer_list<grpc::Service*>{
+             &drafting, &committees, &cases, &documents, &meetings, &justering, &deadlines, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -113,6 +115,7 @@ struct Services {
   diarium::DocumentService documents;
   search::SearchService search;
   meetings::MeetingService meetings;
+  justering::JusteringService justering;
   deadlines::DeadlineService deadlines;
   archive::ArchiveService archive;
   drafting::DraftingService drafting;
