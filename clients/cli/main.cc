@@ -50,6 +50,16 @@ constexpr char kHelp[] =
   arende meeting roll DAG [--absent=NAMN,NAMN] [--save]   närvaron, föreslagen ur uppdragen; eller ur en FIL
   arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
   arende meeting draft|review|minutes DAG      protokollet, granskningen, uppgifterna
+  arende meeting decide DAG PUNKT              ordföranden bekräftade beslutet med klubban
+  arende meeting close DAG                     avsluta: alla beslut bekräftas
+
+  arende adjust start DAG [--justerare=NAMN,NAMN] [--from=DAG] [--date=DAG]   lägg fram protokollet för justering
+  arende adjust start DAG [PUNKT...] --immediate   omedelbar justering, på sammanträdesdagen
+  arende adjust DAG, adjust show DAG [N]       justeringarna; texten med beslutens bekräftade ord bredvid
+  arende adjust accept DAG PUNKT NAMN [ORD], adjust object DAG PUNKT NAMN ORD, adjust resolve DAG PUNKT NAMN ÅTGÄRD
+  arende adjust sign DAG NAMN [--date=DAG] [--sha256=TEXTENS]    justera; den sista beseglar texten
+  arende adjust withdraw DAG [N]               återta det som ingen har justerat
+  arende adjust correct DAG PUNKT FEL RÄTT --reason=SKÄL --by=NAMN   rättelse; adjust corrections DAG visar dem
 
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
   arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
@@ -135,10 +145,11 @@ int Main(int argc, char** argv) {
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
-      {"committee", Committee}, {"member", Member}, {"meeting", Meeting},       {"draft", Draft},
-      {"read", Read},           {"review", Review}, {"phrasebook", Phrasebook}, {"case", Case},
-      {"document", Document},   {"search", Search}, {"deadlines", Deadlines},   {"events", Events},
-      {"import", Import},       {"check", Check},   {"backup", Backup},         {"restore", Restore},
+      {"committee", Committee}, {"member", Member},     {"meeting", Meeting}, {"adjust", Adjust},
+      {"draft", Draft},         {"read", Read},         {"review", Review},   {"phrasebook", Phrasebook},
+      {"case", Case},           {"document", Document}, {"search", Search},   {"deadlines", Deadlines},
+      {"events", Events},       {"import", Import},     {"check", Check},     {"backup", Backup},
+      {"restore", Restore},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

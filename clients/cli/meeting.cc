@@ -18,9 +18,10 @@ using Stub = v1::MeetingService::Stub;
 
 int Usage() {
   return Session::Complain(
-      "", absl::InvalidArgumentError("skriv arende meeting list, create DAG, show DAG, set DAG, cancel DAG SKÄL, item "
-                                     "DAG [NUMMER], move DAG PUNKT PLATS, remove DAG PUNKT, roll DAG [FIL], facts DAG "
-                                     "PUNKT [FIL], minutes DAG, draft DAG eller review DAG."));
+      "",
+      absl::InvalidArgumentError("skriv arende meeting list, create DAG, show DAG, set DAG, cancel DAG SKÄL, item "
+                                 "DAG [NUMMER], move DAG PUNKT PLATS, remove DAG PUNKT, roll DAG [FIL], facts DAG "
+                                 "PUNKT [FIL], decide DAG PUNKT, close DAG, minutes DAG, draft DAG eller review DAG."));
 }
 
 void ReadFields(Session* session, v1::Meeting* meeting) {
@@ -34,6 +35,7 @@ void Show(const Session& session, const v1::Meeting& meeting) {
   std::cout << meeting.meeting_date() << "  " << meeting.start_hour() << (meeting.start_hour().empty() ? "" : "  ")
             << meeting.place() << "\n";
   if (!meeting.dispatch_date().empty()) std::cout << "Kallelsen skickad " << meeting.dispatch_date() << "\n";
+  if (meeting.has_close_time()) std::cout << "Avslutat. Justera med arende adjust start DAG.\n";
   if (!meeting.cancelled_reason().empty()) std::cout << "Inställt: " << meeting.cancelled_reason() << "\n";
   std::cout << meeting.name() << "\n";
 }
@@ -47,7 +49,8 @@ int ShowItems(const Session& session, const v1::ListItemsResponse& response) {
     table.Add({absl::StrCat(i + 1), absl::StrCat(item.facts().number()),
                absl::StrJoin(item.facts().diarienummer(), ", "), item.facts().title(), WordFor(item.outcome()),
                item.serving() > 0 ? absl::StrCat(item.serving()) : "",
-               absl::StrCat(item.late() ? "extra ärende" : "", few ? " inte beslutför" : "")});
+               absl::StrCat(item.late() ? "extra ärende" : "", few ? " inte beslutför" : "",
+                            item.decision_changed() ? " annat än det bekräftade" : "")});
   }
   std::cout << table.Text("Inget på föredragningslistan.");
   return kDone;
@@ -159,6 +162,32 @@ int Move(Session* session, const std::string& name, const std::string& place, co
   return ShowItems(*session, response);
 }
 
+// The chair confirmed the decision at a place of the agenda with the gavel.
+int Decide(Session* session, const std::string& name, const std::string& place) {
+  int exit_code = kDone;
+  v1::Item item;
+  if (!FindItemAt(session, name, place, &item, &exit_code)) return exit_code;
+  v1::ConfirmDecisionRequest request;
+  request.set_name(item.name());
+  request.set_etag(item.etag());
+  request.set_request_id(NewRequestId());
+  if (!session->Call(&Stub::ConfirmDecision, request, &item, &exit_code)) return exit_code;
+  if (PrintedAsAsked(*session, item)) return kDone;
+  std::cout << "§ " << item.facts().number() << " bekräftat:\n" << item.confirmed_words() << "\n";
+  return kDone;
+}
+
+int Close(Session* session, const std::string& name) {
+  int exit_code = kDone;
+  v1::CloseMeetingRequest request;
+  request.set_name(name);
+  request.set_request_id(NewRequestId());
+  v1::Meeting closed;
+  if (!session->Call(&Stub::CloseMeeting, request, &closed, &exit_code)) return exit_code;
+  Show(*session, closed);
+  return kDone;
+}
+
 int Minutes(Session* session, const std::string& name) {
   int exit_code = kDone;
   v1::GetMinutesRequest request;
@@ -230,6 +259,8 @@ int Meeting(Session* session) {
   if (what == "remove" && given == 1) return Move(session, name, first, "0");
   if (what == "roll" && given <= 1) return RecordRoll(session, committee, name, first);
   if (what == "facts" && given >= 1) return RecordFacts(session, name, first, second);
+  if (what == "decide" && given == 1) return Decide(session, name, first);
+  if (what == "close" && given == 0) return Close(session, name);
   if (what == "minutes" && given == 0) return Minutes(session, name);
   if (what == "draft" && given == 0) return DraftMeeting(session, name);
   if (what == "review" && given == 0) return ReviewMeeting(session, name);

@@ -99,6 +99,7 @@ int Phrasebook(Session* session);
 int Committee(Session* session);
 int Member(Session* session);
 int Meeting(Session* session);
+int Adjust(Session* session);
 int Case(Session* session);
 int Document(Session* session);
 int Deadlines(Session* session);

@@ -83,6 +83,17 @@ const Words<v1::DeadlineKind> kDeadlines = {
     {v1::DEADLINE_KIND_ANMALAN, "anmälan"},
 };
 
+const Words<v1::JusteringState> kJusteringStates = {
+    {v1::JUSTERING_STATE_OPEN, "inte justerat"},  {v1::JUSTERING_STATE_PARTLY, "delvis justerat"},
+    {v1::JUSTERING_STATE_DISPUTED, "tvistigt"},   {v1::JUSTERING_STATE_SEALED, "justerat"},
+    {v1::JUSTERING_STATE_WITHDRAWN, "återtaget"},
+};
+
+const Words<v1::Verdict> kVerdicts = {
+    {v1::VERDICT_ACCEPTED, "godtar"},
+    {v1::VERDICT_OBJECTED, "invänder"},
+};
+
 template <typename Enum>
 std::string WordIn(const Words<Enum>& words, Enum value) {
   for (const auto& [known, word] : words) {
@@ -109,6 +120,8 @@ std::string WordFor(v1::DocumentRole role) { return WordIn(kRoles, role); }
 std::string WordFor(v1::Role office) { return WordIn(kOffices, office); }
 std::string WordFor(v1::Outcome outcome) { return WordIn(kOutcomes, outcome); }
 std::string WordFor(v1::DeadlineKind kind) { return WordIn(kDeadlines, kind); }
+std::string WordFor(v1::JusteringState state) { return WordIn(kJusteringStates, state); }
+std::string WordFor(v1::Verdict verdict) { return WordIn(kVerdicts, verdict); }
 
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
 absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word) { return ValueIn(kDeadlines, word); }

@@ -8,6 +8,7 @@
 #include "arendegang/v1/case.pb.h"
 #include "arendegang/v1/deadline.pb.h"
 #include "arendegang/v1/document.pb.h"
+#include "arendegang/v1/justering.pb.h"
 #include "arendegang/v1/meeting.pb.h"
 #include "arendegang/v1/people.pb.h"
 
@@ -20,6 +21,8 @@ std::string WordFor(v1::DocumentRole role);
 std::string WordFor(v1::Role office);
 std::string WordFor(v1::Outcome outcome);
 std::string WordFor(v1::DeadlineKind kind);
+std::string WordFor(v1::JusteringState state);
+std::string WordFor(v1::Verdict verdict);
 
 // The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
