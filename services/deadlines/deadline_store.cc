@@ -16,8 +16,8 @@ using storage::Transaction;
 // The longest time before a meeting that a committee's rule is looked for.
 constexpr int kLongestRule = 60;  // days
 
-// In the statements stand v1.Stage's DECIDED (6) and v1.CaseKind's INITIATIV (4) and MEDBORGARFORSLAG (8) as numbers: an
-// index of a part of a table is used only where the statement itself says that part.
+// In the statements stand v1.Stage's DECIDED (6) and v1.CaseKind's INITIATIV (4) and MEDBORGARFORSLAG (8) as numbers:
+// an index of a part of a table is used only where the statement itself says that part.
 
 absl::CivilDay DayAt(const Row& row, int column) {
   return calendar::ParseIso(std::string(row.Text(column))).value_or(absl::CivilDay());
@@ -98,8 +98,8 @@ absl::StatusOr<std::vector<Of<UnsettledMeeting>>> UnsettledMeetings(Transaction&
   // Immediate justeringar leave the rest of the minutes to be laid out.
   absl::Status status = transaction.Query(
       Sql("SELECT m.committee, m.number, m.meeting_date, m.dispatch_date IS NOT NULL, EXISTS (SELECT 1 FROM "
-          "justeringar "
-          "j WHERE j.meeting_id = m.id AND j.immediate = 0) FROM meetings m WHERE m.settled = 0 "
+          "justeringar j WHERE j.meeting_id = m.id AND j.immediate = 0 AND j.withdrawn_time IS NULL) "
+          "FROM meetings m WHERE m.settled = 0 "
           "AND m.cancelled_reason = '' AND m.meeting_date <= $1 AND ($2 IS NULL OR m.committee = $2)"),
       {calendar::FormatIso(*until + kLongestRule), TextOrNull(span.committee)}, [&](const Row& row) {
         const absl::CivilDay day = DayAt(row, 2);
@@ -117,7 +117,8 @@ absl::StatusOr<std::vector<Of<OpenJustering>>> OpenJusteringar(Transaction& tran
   absl::Status status = transaction.Query(
       Sql("SELECT m.committee, m.number, m.meeting_date, j.number, j.immediate, j.planned_date, p.person, j.id "
           "FROM justeringar j JOIN meetings m ON m.id = j.meeting_id JOIN justerare p ON p.justering_id = j.id "
-          "WHERE j.justering_date IS NULL AND p.certify_date IS NULL AND ($1 IS NULL OR m.committee = $1) "
+          "WHERE j.justering_date IS NULL AND j.withdrawn_time IS NULL AND p.certify_date IS NULL AND ($1 IS NULL OR "
+          "m.committee = $1) "
           "AND ($2 IS NULL OR p.person = $2) ORDER BY j.id, p.person"),
       {TextOrNull(span.committee), TextOrNull(span.person)}, [&](const Row& row) {
         if (row.Number(7) != last) {

@@ -8,6 +8,7 @@
 #include "services/base/error.h"
 #include "services/base/resource.h"
 #include "services/calendar/day.h"
+#include "services/diarium/case_store.h"
 #include "services/diarium/fields.h"
 #include "services/justering/certify_rules.h"
 #include "services/meetings/cancelled.h"
@@ -138,6 +139,14 @@ absl::StatusOr<int> LayOut(Change& change, const styles::Phrasebooks& styles, co
   return InsertJustering(change.transaction(), *row, items, justerare);
 }
 
+absl::Status RefreshStages(Transaction& transaction, const Agenda& agenda) {
+  for (int64_t id : CasesOf(agenda.rows)) {
+    absl::Status status = diarium::RefreshStage(transaction, id);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
 v1::Justering WithoutText(v1::Justering data) {
   data.clear_text();
   return data;
@@ -164,7 +173,7 @@ absl::StatusOr<v1::Justering> JusteringService::Create(const access::Caller& cal
       auto laid = Lay(transaction, styles_, *after, *number);
       if (!laid.ok()) return laid.status();
       created = WithoutText(std::move(laid->data));
-      return FollowCases(transaction, CasesOf(agenda->rows));
+      return RefreshStages(transaction, *agenda);
     });
   });
   if (!status.ok()) return status;
@@ -223,7 +232,7 @@ absl::StatusOr<v1::Justering> JusteringService::Do(const access::Caller& caller,
       laid = Lay(transaction, styles_, *after, parsed->number);
       if (!laid.ok()) return laid.status();
       done = WithoutText(std::move(laid->data));
-      return FollowCases(transaction, CasesOf(after->rows));
+      return RefreshStages(transaction, *after);
     });
   });
   if (!status.ok()) return status;

@@ -87,7 +87,7 @@ absl::StatusOr<v1::RattelseRecord> JusteringService::Correct(const access::Calle
       auto after = LoadAgenda(transaction, agenda->meeting.name);
       if (!after.ok()) return after.status();
       taken = IndexItems(transaction, *after, {name->number});
-      return taken.ok() ? FollowCases(transaction, CasesOf({after->rows[place]})) : taken;
+      return taken.ok() ? meetings::FollowCases(transaction, meetings::CasesOf({after->rows[place]})) : taken;
     });
   });
   if (!status.ok()) return status;
