@@ -13,6 +13,8 @@
 #include "services/meetings/finding.h"
 #include "services/meetings/meeting_service.h"
 #include "services/meetings/proposal.h"
+#include "services/meetings/recording.h"
+#include "services/meetings/returning.h"
 #include "services/meetings/seal.h"
 #include "services/search/search_store.h"
 
@@ -106,6 +108,8 @@ absl::StatusOr<v1::Item> MeetingService::AddItem(const access::Caller& caller, c
       taken = CheckSeals(transaction, *agenda, *after);
       if (!taken.ok()) return taken;
       created = after->items[after->PlaceOf(*number)];
+      taken = FollowReturn(change, *after, after->rows[after->PlaceOf(*number)]);
+      if (!taken.ok()) return taken;
       return IndexItems(transaction, *after, {*number});
     });
   });
@@ -152,18 +156,10 @@ absl::StatusOr<v1::Item> MeetingService::Record(const access::Caller& caller, co
     absl::Status taken = UpdateFields(request.item(), request.update_mask(), {"facts", "late"}, &row.data);
     if (!taken.ok()) return taken;
     LeaveOut(row.of_case, stored, row.data.mutable_facts());
-    row.data.set_outcome(OutcomeOf(row.data.facts()));
-    taken = StoreItem(transaction, row, change.now());
-    if (taken.ok()) taken = FollowCases(transaction, CasesOf({row}));
-    if (!taken.ok()) return taken;
-    auto after = LoadAgenda(transaction, before->agenda.meeting.name);
+    auto after = RecordItem(change, before->agenda, std::move(row));
     if (!after.ok()) return after.status();
-    taken = CheckSeals(transaction, before->agenda, *after);
-    if (!taken.ok()) return taken;
     MarkChanged(styles_, &*after);
     updated = after->items[after->PlaceOf(name->number)];
-    taken = IndexItems(transaction, *after, {name->number});
-    if (!taken.ok()) return taken;
     return change.Log(updated.name(), &before->agenda.items[before->place], &updated);
   });
   if (!status.ok()) return status;

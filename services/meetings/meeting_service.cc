@@ -11,6 +11,7 @@
 #include "services/meetings/agenda.h"
 #include "services/meetings/cancelled.h"
 #include "services/meetings/finding.h"
+#include "services/meetings/returning.h"
 #include "services/meetings/roll_rules.h"
 #include "services/meetings/seal.h"
 #include "services/minutes/minutes.h"
@@ -31,6 +32,16 @@ absl::Status Check(const v1::Meeting& meeting) {
   return fields.status();
 }
 
+// Lets the cases that were postponed follow a meeting that was cancelled or moved to another day.
+absl::Status FollowDay(Change& change, const v1::Meeting& before, const Agenda& agenda) {
+  const v1::Meeting& meeting = agenda.meeting.data;
+  if (meeting.cancelled_reason().empty()) {
+    const bool moved = meeting.meeting_date() != before.meeting_date();
+    return moved ? PlaceWaiting(change, agenda.meeting.name.committee) : absl::OkStatus();
+  }
+  return FollowCancelled(change, agenda);
+}
+
 // Writes a meeting that was changed, follows its cases and logs it; `after` becomes the meeting as it is then.
 absl::Status Finish(Change& change, const Agenda& before, const v1::Meeting& changed, v1::Meeting* after) {
   MeetingRow row = before.meeting;
@@ -42,6 +53,8 @@ absl::Status Finish(Change& change, const Agenda& before, const v1::Meeting& cha
   if (!found.ok()) return found.status();
   status = CheckSeals(change.transaction(), before, *found);
   if (status.ok()) status = IndexAgenda(change.transaction(), *found);
+  if (!status.ok()) return status;
+  status = FollowDay(change, before.meeting.data, *found);
   if (!status.ok()) return status;
   *after = std::move(found->meeting.data);
   return change.Log(after->name(), &before.meeting.data, after);
@@ -66,7 +79,7 @@ absl::StatusOr<v1::Meeting> MeetingService::Create(const access::Caller& caller,
       auto found = FindMeeting(transaction, *name);
       if (!found.ok()) return found.status();
       created = std::move(found->data);
-      return absl::OkStatus();
+      return PlaceWaiting(change, *committee);
     });
   });
   if (!status.ok()) return status;
