@@ -14,6 +14,7 @@
 #include "services/meetings/meeting_service.h"
 #include "services/meetings/proposal.h"
 #include "services/meetings/recording.h"
+#include "services/meetings/reported_store.h"
 #include "services/meetings/returning.h"
 #include "services/meetings/seal.h"
 #include "services/search/search_store.h"
@@ -192,6 +193,7 @@ absl::StatusOr<v1::ListItemsResponse> MeetingService::Move(const access::Caller&
                     "Punkten har uppgifter om vad som hände och kan inte tas bort. Rätta uppgifterna i stället.");
     } else {
       moved = TakeOff(transaction, row, change.now());
+      if (moved.ok()) moved = ReleaseReported(transaction, row.id, {});
       if (moved.ok()) moved = search::Remove(transaction, row.data.name());
     }
     if (moved.ok()) moved = StoreOrder(transaction, rows);

@@ -11,6 +11,7 @@
 #include "services/meetings/agenda.h"
 #include "services/meetings/cancelled.h"
 #include "services/meetings/finding.h"
+#include "services/meetings/reported_store.h"
 #include "services/meetings/returning.h"
 #include "services/meetings/roll_rules.h"
 #include "services/meetings/seal.h"
@@ -38,6 +39,10 @@ absl::Status FollowDay(Change& change, const v1::Meeting& before, const Agenda& 
   if (meeting.cancelled_reason().empty()) {
     const bool moved = meeting.meeting_date() != before.meeting_date();
     return moved ? PlaceWaiting(change, agenda.meeting.name.committee) : absl::OkStatus();
+  }
+  for (const ItemRow& row : agenda.rows) {
+    absl::Status status = ReleaseReported(change.transaction(), row.id, {});
+    if (!status.ok()) return status;
   }
   return FollowCancelled(change, agenda);
 }
@@ -210,10 +215,22 @@ absl::StatusOr<v1::DraftMinutesResponse> MeetingService::Draft(const v1::DraftMe
 }
 
 absl::StatusOr<v1::ReviewMinutesResponse> MeetingService::Review(const v1::ReviewMeetingRequest& request) const {
-  auto minutes = MinutesNamed(request.name());
-  if (!minutes.ok()) return minutes.status();
+  auto name = ParseMeetingName(request.name());
+  if (!name.ok()) return name.status();
+  v1::Minutes minutes;
+  std::vector<UrgentDecision> urgent;
+  absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
+    auto agenda = LoadAgenda(transaction, *name);
+    if (!agenda.ok()) return agenda.status();
+    minutes = MinutesOf(*agenda);
+    auto unreported = UnreportedUrgent(transaction, agenda->meeting);
+    if (unreported.ok()) urgent = *std::move(unreported);
+    return unreported.status();
+  });
+  if (!status.ok()) return status;
   v1::ReviewMinutesResponse response;
-  for (v1::Finding& finding : minutes::Review(*minutes)) *response.add_findings() = std::move(finding);
+  for (v1::Finding& finding : minutes::Review(minutes)) *response.add_findings() = std::move(finding);
+  for (v1::Finding& finding : MissingUrgent(urgent, minutes)) *response.add_findings() = std::move(finding);
   return response;
 }
 

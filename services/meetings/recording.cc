@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "services/meetings/finding.h"
+#include "services/meetings/reported_store.h"
 #include "services/meetings/returning.h"
 #include "services/meetings/seal.h"
 
@@ -12,6 +13,7 @@ absl::StatusOr<Agenda> RecordItem(access::Change& change, const Agenda& before, 
   row.data.set_outcome(OutcomeOf(row.data.facts()));
   absl::Status status = StoreItem(change.transaction(), row, change.now());
   if (status.ok()) status = FollowCases(change.transaction(), CasesOf({row}));
+  if (status.ok()) status = ReleaseReported(change.transaction(), row.id, EntriesIn(row.data.facts()));
   if (status.ok()) status = FollowReturn(change, before, row);
   if (!status.ok()) return status;
   auto after = LoadAgenda(change.transaction(), before.meeting.name);

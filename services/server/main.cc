@@ -16,6 +16,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "services/anmalan/anmalan_service.h"
+#include "services/anmalan/delegation_service.h"
 #include "services/archive/archive_service.h"
 #include "services/base/clock.h"
 #include "services/base/error.h"
@@ -27,6 +29,7 @@
 #include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
 #include "services/justering/justering_service.h"
+#include "services/expediering/expediering_service.h"
 #include "services/meetings/meeting_service.h"
 #include "services/search/search_service.h"
 #include "services/server/config.h"
@@ -99,12 +102,16 @@ struct Services {
         meetings(database, Now, phrasebooks, calls),
         justering(database, Now, phrasebooks, calls),
         deadlines(database, Now, calls),
+        delegation(database, Now, calls),
+        anmalan(database, Now, calls),
+        expediering(database, Now, calls),
         archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
         drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &drafting, &committees, &cases, &documents, &meetings, &justering, &deadlines, &search, &archive}) {
+             &drafting, &committees, &cases, &documents, &meetings, &justering, &deadlines, &delegation, &anmalan,
+             &expediering, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -117,6 +124,9 @@ struct Services {
   meetings::MeetingService meetings;
   justering::JusteringService justering;
   deadlines::DeadlineService deadlines;
+  anmalan::DelegationService delegation;
+  anmalan::AnmalanService anmalan;
+  expediering::ExpedieringService expediering;
   archive::ArchiveService archive;
   drafting::DraftingService drafting;
 };
