@@ -8,7 +8,7 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting adjust case document search deadlines import events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting adjust case document search deadlines delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = committee ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -23,6 +23,12 @@ constexpr char kBash[] = R"(_arende() {
     COMPREPLY=($(compgen -W "create list show timeline assignments set strike close reopen relate" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = document ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "add revise list get strike" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = delegation ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "rule decide list show strike review" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = delegation ] && [ "${COMP_WORDS[2]}" = rule ] && [ "$COMP_CWORD" -eq 3 ]; then
+    COMPREPLY=($(compgen -W "add list end" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = dispatch ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "list record" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = completion ]; then
     COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
   elif [[ $word == --* ]]; then
@@ -35,7 +41,7 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting adjust case document search import events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting adjust case document search deadlines delegation report dispatch import events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"
@@ -43,6 +49,8 @@ complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show
 complete -c arende -n "__fish_seen_subcommand_from adjust" -a "list start show accept object resolve sign withdraw correct corrections"
 complete -c arende -n "__fish_seen_subcommand_from case" -a "create list show timeline assignments set strike close"
 complete -c arende -n "__fish_seen_subcommand_from document" -a "add revise list get strike"
+complete -c arende -n "__fish_seen_subcommand_from delegation" -a "rule decide list show strike review"
+complete -c arende -n "__fish_seen_subcommand_from dispatch" -a "list record"
 complete -c arende -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c arende -l server -x
 complete -c arende -l phrasebook -x

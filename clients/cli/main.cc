@@ -62,6 +62,17 @@ constexpr char kHelp[] =
   arende adjust correct DAG PUNKT FEL RÄTT --reason=SKÄL --by=NAMN   rättelse; adjust corrections DAG visar dem
 
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
+  arende delegation rule list [--date=DAG|--all], delegation rule end PUNKT [DAG]      delegationsordningen
+  arende delegation rule add PUNKT ÄRENDEGRUPP --to=DELEGAT --kind=SLAG --field=OMRÅDE [--matter=VAD,VAD]
+        [--from=DAG] [--until=DAG] [--conditions=VILLKOR] [--by=BESLUT] [--unreported] [--pass-on] [--passed-from=PUNKT]
+  arende delegation decide BESLUT --by=NAMN [--rule=PUNKT] [--title=TITEL] [--case=NUMMER] [--date=DAG] [--urgent]
+        [--field=OMRÅDE] [--kind=SLAG] [--appeal=laglighetsprövning|förvaltningsbesvär|annan|ingen]
+  arende delegation list [--year=ÅR] [--unreported] [--alone], delegation show|strike NUMMER, delegation review
+  arende report DAG [--record=PUNKT]           det som ska anmälas vid ett sammanträde; anmäl det i en punkt
+  arende report minutes ORGAN DAG [--justering=DAG] [--received=DAG]   ett annat organs protokoll kom in
+  arende dispatch list DAG [--unsent]          vem som ska få och har fått utdrag av besluten
+  arende dispatch record DAG PUNKT MOTTAGARE [--date=DAG] [--channel=SÄTT] [--document=HANDLING]
+
   arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
@@ -78,7 +89,7 @@ DAG är 2026-05-26; två sammanträden på en dag nämns med nummer. PUNKT är p
 ordförande, vice-ordförande, andre-vice-ordförande, ledamot (om inget sägs) eller ersättare.
 
 NUMMER är 2026-0102 eller diarienumret. SLAG är skrivelse, remiss, uppdrag, initiativ, rapport, ansökan, eget eller
-medborgarförslag.
+medborgarförslag. En delegats SLAG är presidium, utskott, ledamot, ersättare, brådskande, anställd eller automatiserad.
 
   --committee=ID      nämnden (annars $ARENDEGANG_COMMITTEE, eller den enda)
   --server=ADRESS     var tjänsten finns: 127.0.0.1:7300 eller unix:/sökväg (annars $ARENDEGANG_SERVER)
@@ -145,10 +156,25 @@ int Main(int argc, char** argv) {
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
-      {"committee", Committee}, {"member", Member},     {"meeting", Meeting}, {"adjust", Adjust},
-      {"draft", Draft},         {"read", Read},         {"review", Review},   {"phrasebook", Phrasebook},
-      {"case", Case},           {"document", Document}, {"search", Search},   {"deadlines", Deadlines},
-      {"events", Events},       {"import", Import},     {"check", Check},     {"backup", Backup},
+      {"draft", Draft},
+      {"read", Read},
+      {"review", Review},
+      {"phrasebook", Phrasebook},
+      {"committee", Committee},
+      {"member", Member},
+      {"meeting", Meeting},
+      {"adjust", Adjust},
+      {"case", Case},
+      {"document", Document},
+      {"search", Search},
+      {"deadlines", Deadlines},
+      {"delegation", Delegation},
+      {"report", Report},
+      {"dispatch", Dispatch},
+      {"import", Import},
+      {"events", Events},
+      {"check", Check},
+      {"backup", Backup},
       {"restore", Restore},
   };
   auto found = kVerbs.find(verb);

@@ -94,6 +94,32 @@ const Words<v1::Verdict> kVerdicts = {
     {v1::VERDICT_OBJECTED, "invänder"},
 };
 
+const Words<v1::DelegateKind> kDelegates = {
+    {v1::DELEGATE_KIND_PRESIDIUM, "presidium"},     {v1::DELEGATE_KIND_UTSKOTT, "utskott"},
+    {v1::DELEGATE_KIND_MEMBER, "ledamot"},          {v1::DELEGATE_KIND_ERSATTARE, "ersättare"},
+    {v1::DELEGATE_KIND_URGENT, "brådskande"},       {v1::DELEGATE_KIND_EMPLOYEE, "anställd"},
+    {v1::DELEGATE_KIND_AUTOMATED, "automatiserad"},
+};
+
+const Words<v1::DelegationMatter> kMatters = {
+    {v1::DELEGATION_MATTER_GOALS, "mål"},
+    {v1::DELEGATION_MATTER_COUNCIL, "fullmäktige"},
+    {v1::DELEGATION_MATTER_WEIGHTY_AUTHORITY, "myndighetsutövning-av-vikt"},
+    {v1::DELEGATION_MATTER_MEDBORGARFORSLAG, "medborgarförslag"},
+    {v1::DELEGATION_MATTER_FORBIDDEN_BY_STATUTE, "förbud-i-lag"},
+    {v1::DELEGATION_MATTER_LAGLIGHETSPROVNING, "laglighetsprövning"},
+    {v1::DELEGATION_MATTER_UNAPPEALABLE, "utan-överklagande"},
+    {v1::DELEGATION_MATTER_PROCUREMENT, "upphandling"},
+    {v1::DELEGATION_MATTER_VALFRIHETSSYSTEM, "valfrihetssystem"},
+};
+
+const Words<v1::AppealRoute> kRoutes = {
+    {v1::APPEAL_ROUTE_LAGLIGHETSPROVNING, "laglighetsprövning"},
+    {v1::APPEAL_ROUTE_FORVALTNINGSBESVAR, "förvaltningsbesvär"},
+    {v1::APPEAL_ROUTE_OTHER, "annan"},
+    {v1::APPEAL_ROUTE_NONE, "ingen"},
+};
+
 template <typename Enum>
 std::string WordIn(const Words<Enum>& words, Enum value) {
   for (const auto& [known, word] : words) {
@@ -122,11 +148,16 @@ std::string WordFor(v1::Outcome outcome) { return WordIn(kOutcomes, outcome); }
 std::string WordFor(v1::DeadlineKind kind) { return WordIn(kDeadlines, kind); }
 std::string WordFor(v1::JusteringState state) { return WordIn(kJusteringStates, state); }
 std::string WordFor(v1::Verdict verdict) { return WordIn(kVerdicts, verdict); }
+std::string WordFor(v1::DelegateKind kind) { return WordIn(kDelegates, kind); }
+std::string WordFor(v1::AppealRoute route) { return WordIn(kRoutes, route); }
 
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
 absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word) { return ValueIn(kDeadlines, word); }
 absl::StatusOr<v1::Stage> StageOf(absl::string_view word) { return ValueIn(kStages, word); }
 absl::StatusOr<v1::Role> OfficeOf(absl::string_view word) { return ValueIn(kOffices, word); }
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return ValueIn(kRoles, word); }
+absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word) { return ValueIn(kDelegates, word); }
+absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word) { return ValueIn(kMatters, word); }
+absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word) { return ValueIn(kRoutes, word); }
 
 }  // namespace arendegang::cli

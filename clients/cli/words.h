@@ -5,8 +5,10 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "arendegang/v1/appeal.pb.h"
 #include "arendegang/v1/case.pb.h"
 #include "arendegang/v1/deadline.pb.h"
+#include "arendegang/v1/delegation.pb.h"
 #include "arendegang/v1/document.pb.h"
 #include "arendegang/v1/justering.pb.h"
 #include "arendegang/v1/meeting.pb.h"
@@ -23,6 +25,8 @@ std::string WordFor(v1::Outcome outcome);
 std::string WordFor(v1::DeadlineKind kind);
 std::string WordFor(v1::JusteringState state);
 std::string WordFor(v1::Verdict verdict);
+std::string WordFor(v1::DelegateKind kind);
+std::string WordFor(v1::AppealRoute route);
 
 // The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
@@ -30,5 +34,8 @@ absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word);
 absl::StatusOr<v1::Stage> StageOf(absl::string_view word);
 absl::StatusOr<v1::Role> OfficeOf(absl::string_view word);
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);
+absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word);
+absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word);
+absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word);
 
 }  // namespace arendegang::cli
