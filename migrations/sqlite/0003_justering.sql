@@ -45,6 +45,7 @@ CREATE TABLE justeringar (
   sha256 TEXT NOT NULL,             -- of the text, hexadecimal; empty until it is sealed
   justering_date TEXT,              -- the day the last one certified; NULL: not all have
   announced INTEGER NOT NULL DEFAULT 0 CHECK (announced IN (0, 1)),   -- it has a notice that was not down in its time
+  withdrawn_time TEXT,              -- taken back: it stays on record without its paragraphs; NULL: it stands
   revision INTEGER NOT NULL,
   create_time TEXT NOT NULL,
   update_time TEXT NOT NULL,
@@ -58,7 +59,8 @@ CREATE TABLE justering_items (
   item_id INTEGER PRIMARY KEY REFERENCES meeting_items (id),
   justering_id INTEGER NOT NULL REFERENCES justeringar (id),
   paragraph INTEGER NOT NULL,       -- the § number it was sealed with; 0 until then
-  facts BLOB NOT NULL               -- v1.Paragraph as it was sealed; empty until then
+  facts BLOB NOT NULL,              -- v1.Paragraph as it was sealed; empty until then
+  words TEXT NOT NULL DEFAULT ''    -- of the decision as sealed; empty until then
 ) STRICT;
 CREATE INDEX justering_items_by_justering ON justering_items (justering_id);
 
@@ -78,6 +80,7 @@ CREATE TABLE justering_views (
   verdict INTEGER NOT NULL,         -- v1.Verdict
   comment TEXT NOT NULL,
   resolution TEXT NOT NULL,         -- what the secretary did about an objection; empty: open
+  sha256 TEXT NOT NULL,             -- of the text of the paragraph that she saw
   view_time TEXT NOT NULL,
   PRIMARY KEY (justering_id, item_id, person)
 ) STRICT, WITHOUT ROWID;
