@@ -7,18 +7,6 @@
 #include "absl/strings/str_cat.h"
 
 namespace arendegang::calendar {
-namespace {
-
-absl::TimeZone Sweden() {
-  static const absl::TimeZone zone = [] {
-    absl::TimeZone found = absl::UTCTimeZone();
-    absl::LoadTimeZone("Europe/Stockholm", &found);
-    return found;
-  }();
-  return zone;
-}
-
-}  // namespace
 
 absl::StatusOr<absl::CivilDay> ParseIso(absl::string_view text) {
   auto number = [&](size_t from, size_t length) {
@@ -45,6 +33,21 @@ absl::StatusOr<absl::CivilDay> ParseIso(absl::string_view text) {
 
 std::string FormatIso(absl::CivilDay day) { return absl::FormatCivilTime(day); }
 
+absl::TimeZone SwedishTime() {
+  static const absl::TimeZone sweden = [] {
+    absl::TimeZone found = absl::UTCTimeZone();
+    absl::LoadTimeZone("Europe/Stockholm", &found);
+    return found;
+  }();
+  return sweden;
+}
+
+absl::CivilDay DayInSweden(absl::Time instant) { return absl::ToCivilDay(instant, SwedishTime()); }
+
+absl::Time TimeInSweden(absl::CivilDay day, int hour) {
+  return absl::FromCivil(absl::CivilHour(day) + hour, SwedishTime());
+}
+
 absl::string_view MonthName(int month) {
   static constexpr absl::string_view kNames[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
                                                  "juli",    "augusti",  "september", "oktober", "november", "december"};
@@ -67,9 +70,5 @@ std::string FormatWithWeekday(absl::CivilDay day) {
 }
 
 int WeekdayNumber(absl::CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 1; }
-
-absl::CivilDay DayInSweden(absl::Time instant) { return absl::ToCivilDay(instant, Sweden()); }
-
-absl::Time TimeInSweden(absl::CivilDay day, int hour) { return absl::FromCivil(absl::CivilHour(day) + hour, Sweden()); }
 
 }  // namespace arendegang::calendar

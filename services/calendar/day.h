@@ -21,6 +21,11 @@ absl::StatusOr<absl::CivilDay> ParseIso(absl::string_view text);
 // Writes "2026-05-26".
 std::string FormatIso(absl::CivilDay day);
 
+// Swedish time, Europe/Stockholm; the day it is there at an instant; the instant of an hour, 0-23, of a day there.
+absl::TimeZone SwedishTime();
+absl::CivilDay DayInSweden(absl::Time instant);
+absl::Time TimeInSweden(absl::CivilDay day, int hour);
+
 // The name of a month, 1-12: "januari". Of a weekday, 1 (Monday)-7, indefinite: "måndag".
 absl::string_view MonthName(int month);
 absl::string_view WeekdayName(int weekday);
@@ -34,9 +39,5 @@ std::string FormatWithWeekday(absl::CivilDay day);
 
 // The number of the weekday as in ISO 8601: 1 for Monday to 7 for Sunday.
 int WeekdayNumber(absl::CivilDay day);
-
-// The day it is in Sweden at an instant, and the instant of an hour, 0-23, of a Swedish day (Europe/Stockholm).
-absl::CivilDay DayInSweden(absl::Time instant);
-absl::Time TimeInSweden(absl::CivilDay day, int hour);
 
 }  // namespace arendegang::calendar

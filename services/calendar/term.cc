@@ -9,7 +9,7 @@ using absl::CivilDay;
 
 constexpr int kDaysToJustering = 14;
 constexpr int kDaysToAnslag = 2;
-constexpr int kDaysToAppeal = 21;  // three weeks
+constexpr int kDaysToAppeal = 21;  // three weeks, of KL and of FL
 
 Term TermEnding(CivilDay day) { return {day, NextVardag(day)}; }
 
@@ -21,15 +21,26 @@ Term LatestAnslag(CivilDay justering) { return TermEnding(justering + kDaysToAns
 
 Term LastDayOfAppeal(CivilDay announced) { return TermEnding(announced + kDaysToAppeal); }
 
-Term LastDayOfBesvar(CivilDay served) { return TermEnding(served + kDaysToAppeal); }
+Term LastDayOfForvaltningsbesvar(CivilDay served) { return TermEnding(served + kDaysToAppeal); }
 
 CivilDay LagaKraftFrom(CivilDay announced) { return LastDayOfAppeal(announced).outermost + 1; }
 
-CivilDay LatestDispatch(CivilDay meeting, int days, Counting counting) {
-  if (counting == Counting::kDays) return PreviousVardag(meeting - days);
-  CivilDay day = meeting;
+CivilDay DaysBefore(CivilDay day, int days, Counting counting) {
+  if (counting == Counting::kDays) return PreviousVardag(day - days);
+  // A free day counts for nothing, so none before it is the vardag before it.
+  if (days == 0) return PreviousVardag(day);
   for (; days > 0; --days) day = PreviousVardag(day - 1);
-  return PreviousVardag(day);
+  return day;
 }
+
+int WorkingDaysBetween(CivilDay from, CivilDay until) {
+  int days = 0;
+  for (CivilDay day = from + 1; day <= until; ++day) days += IsFree(day) ? 0 : 1;
+  return days;
+}
+
+CivilDay LatestDispatch(CivilDay meeting, int days, Counting counting) { return DaysBefore(meeting, days, counting); }
+
+CivilDay Stoptid(CivilDay dispatch, int days, Counting counting) { return DaysBefore(dispatch, days, counting); }
 
 }  // namespace arendegang::calendar

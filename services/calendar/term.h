@@ -27,20 +27,32 @@ Term LatestAnslag(absl::CivilDay justering);
 // Source: KL 13:5; TidL 1-2 §§.
 Term LastDayOfAppeal(absl::CivilDay announced);
 
-// The last day on which the person concerned may appeal by förvaltningsbesvär: three weeks from the day she got the
-// decision, that day not counted.
+// The last day on which förvaltningsbesvär, an appeal by the person whom a decision concerns, may come in: three weeks
+// from the day she was served it, that day not counted. The notice on the board starts nothing for her.
 // Source: FL 44 §; TidL 1-2 §§.
-Term LastDayOfBesvar(absl::CivilDay served);
+Term LastDayOfForvaltningsbesvar(absl::CivilDay served);
 
 // The day from which a decision that nobody appealed is final, and the notice may come down.
 // Source: KL 13:5, 8:12.
 absl::CivilDay LagaKraftFrom(absl::CivilDay announced);
 
-// How the days before a meeting are counted.
+// How days before a day are counted: all of them, or only vardagar.
 enum class Counting { kDays, kWorkingDays };
+
+// The vardag that lies `days` before `day`: where the days counted lead to a free day, the vardag before that. None
+// before a day is that day, or the vardag before it.
+// Source: no rule of law counts backwards; TidL 2 § moves forwards only.
+absl::CivilDay DaysBefore(absl::CivilDay day, int days, Counting counting);
+
+// How many vardagar there are after `from` up to `until`, that day counted; 0 if `until` is no later day.
+int WorkingDaysBetween(absl::CivilDay from, absl::CivilDay until);
 
 // The last day on which kallelse and papers go out, `days` before a meeting: a vardag.
 // Source: the committee's reglemente (the law fixes a week for the council only, KL 5:13, 5:15).
 absl::CivilDay LatestDispatch(absl::CivilDay meeting, int days, Counting counting);
+
+// Stoptid: the last day on which papers are taken for what goes out on `dispatch`, `days` before it: a vardag.
+// Source: the house rule of the committee.
+absl::CivilDay Stoptid(absl::CivilDay dispatch, int days, Counting counting);
 
 }  // namespace arendegang::calendar

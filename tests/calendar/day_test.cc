@@ -27,6 +27,14 @@ TEST(WeekdayNumber, CountsFromMonday) {
   EXPECT_EQ(WeekdayName(WeekdayNumber(absl::CivilDay(2026, 5, 26))), "tisdag");
 }
 
+TEST(DayInSweden, BeginsAtMidnightThereInWinterAndInSummer) {
+  auto day_at = [](absl::CivilSecond utc) { return FormatIso(DayInSweden(absl::FromCivil(utc, absl::UTCTimeZone()))); };
+  EXPECT_EQ(day_at(absl::CivilSecond(2026, 1, 12, 22, 59, 59)), "2026-01-12");
+  EXPECT_EQ(day_at(absl::CivilSecond(2026, 1, 12, 23, 0, 0)), "2026-01-13");
+  EXPECT_EQ(day_at(absl::CivilSecond(2026, 7, 12, 21, 59, 59)), "2026-07-12");
+  EXPECT_EQ(day_at(absl::CivilSecond(2026, 7, 12, 22, 0, 0)), "2026-07-13");
+}
+
 TEST(Names, AreSwedishAndLowerCase) {
   EXPECT_EQ(MonthName(1), "januari");
   EXPECT_EQ(MonthName(12), "december");

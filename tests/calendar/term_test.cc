@@ -1,6 +1,9 @@
 #include "services/calendar/term.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "gtest/gtest.h"
 #include "services/calendar/day.h"
@@ -105,6 +108,28 @@ TEST(LastDayOfAppeal, IsWhatCourtsAndNoticesSay) {
   }
 }
 
+// The notice may come down, and the decision is final, on a day after the last day of appeal and on no earlier one.
+TEST(LagaKraftFrom, IsTheDayAfterTheLastDayOfAppeal) {
+  for (CivilDay day(kFirstYear, 1, 1); day.year() <= kLastYear; ++day) {
+    ASSERT_GT(LagaKraftFrom(day), LastDayOfAppeal(day).outermost) << day;
+    ASSERT_FALSE(IsFree(LagaKraftFrom(day) - 1)) << day;
+  }
+}
+
+TEST(LastDayOfForvaltningsbesvar, IsThreeWeeksFromTheDayOfService) {
+  static constexpr AppealCase kCases[] = {
+      {"2019-11-28", "2019-12-19", "2019-12-19"},  // a Thursday to a Thursday
+      {"2026-05-29", "2026-06-19", "2026-06-22"},  // midsommarafton
+      {"2025-12-03", "2025-12-24", "2025-12-29"},  // julafton, and the weekend after annandag jul
+      {"2024-02-08", "2024-02-29", "2024-02-29"},  // the leap day
+      {"2026-08-22", "2026-09-12", "2026-09-14"},  // served on a Saturday
+  };
+  for (const AppealCase& c : kCases) {
+    EXPECT_EQ(FormatIso(LastDayOfForvaltningsbesvar(Day(c.announced)).aim), c.aim) << c.announced;
+    EXPECT_EQ(FormatIso(LastDayOfForvaltningsbesvar(Day(c.announced)).outermost), c.last_day) << c.announced;
+  }
+}
+
 TEST(LatestJustering, IsTheFourteenthDayAndMovesOnlyOutwards) {
   static constexpr std::pair<const char*, const char*> kYear2020[] = {
       {"2020-02-11", "2020-02-25"}, {"2020-03-17", "2020-03-31"}, {"2020-04-21", "2020-05-05"},
@@ -120,10 +145,11 @@ TEST(LatestAnslag, IsTheSecondDayAndMovesOverAWeekend) {
   EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-10-25")).aim), "2019-10-27");
   EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-10-25")).outermost), "2019-10-28");
   EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-12-10")).outermost), "2019-12-12");
+  EXPECT_EQ(FormatIso(LatestAnslag(Day("2019-11-26")).aim), "2019-11-28");  // adjusted at once
 }
 
 TEST(EveryTerm, AimsAtItsDayAndEndsOnAVardagAndNeverGoesBack) {
-  for (auto term_of : {LatestJustering, LatestAnslag, LastDayOfAppeal}) {
+  for (auto term_of : {LatestJustering, LatestAnslag, LastDayOfAppeal, LastDayOfForvaltningsbesvar}) {
     CivilDay before(1970, 1, 1);
     for (CivilDay day(kFirstYear, 1, 1); day.year() <= kLastYear; ++day) {
       Term term = term_of(day);
@@ -147,6 +173,43 @@ TEST(LatestDispatch, IsAVardagThatManyDaysBefore) {
   };
   for (const auto& [meeting, days, counting, day] : cases) {
     EXPECT_EQ(FormatIso(LatestDispatch(Day(meeting), days, counting)), day) << meeting << " " << days;
+  }
+}
+
+TEST(LatestDispatch, IsNeverAFreeDayThoughTheMeetingIs) {
+  EXPECT_EQ(FormatIso(LatestDispatch(Day("2026-06-06"), 0, Counting::kWorkingDays)), "2026-06-05");
+  EXPECT_EQ(FormatIso(LatestDispatch(Day("2026-06-06"), 1, Counting::kWorkingDays)), "2026-06-05");
+  EXPECT_EQ(FormatIso(LatestDispatch(Day("2026-06-06"), 0, Counting::kDays)), "2026-06-05");
+}
+
+TEST(Stoptid, CountsFromTheDayOfDispatch) {
+  const CivilDay dispatch = LatestDispatch(Day("2026-05-26"), 5, Counting::kWorkingDays);
+  EXPECT_EQ(FormatIso(dispatch), "2026-05-19");
+  // Kristi himmelsfärdsdag, 14 May, is no working day.
+  EXPECT_EQ(FormatIso(Stoptid(dispatch, 5, Counting::kWorkingDays)), "2026-05-11");
+  EXPECT_EQ(FormatIso(Stoptid(dispatch, 5, Counting::kDays)), "2026-05-13");
+  EXPECT_EQ(FormatIso(Stoptid(Day("2027-01-07"), 3, Counting::kWorkingDays)), "2026-12-30");
+}
+
+TEST(WorkingDaysBetween, LeavesOutTheFirstDayAndAllFreeOnes) {
+  const std::vector<std::tuple<const char*, const char*, int>> cases = {
+      {"2026-05-19", "2026-05-26", 5}, {"2026-05-26", "2026-05-26", 0}, {"2026-05-26", "2026-05-19", 0},
+      {"2026-12-23", "2026-12-28", 1}, {"2026-04-02", "2026-04-07", 1}, {"2026-05-22", "2026-05-24", 0}};
+  for (const auto& [from, until, days] : cases) {
+    EXPECT_EQ(WorkingDaysBetween(Day(from), Day(until)), days) << from << " " << until;
+  }
+}
+
+TEST(DaysBefore, IsAVardagAndSoManyWorkingDaysLieBetween) {
+  for (CivilDay day(2019, 1, 1); day.year() <= 2032; ++day) {
+    for (int days : {0, 1, 2, 5, 14}) {
+      const CivilDay before = DaysBefore(day, days, Counting::kWorkingDays);
+      ASSERT_FALSE(IsFree(before)) << day;
+      // The day itself is counted if it is a vardag; a free one is as its eve.
+      ASSERT_EQ(WorkingDaysBetween(before, day), IsFree(day) ? std::max(days - 1, 0) : days) << day << " " << days;
+      ASSERT_FALSE(IsFree(DaysBefore(day, days, Counting::kDays))) << day;
+      ASSERT_LE(DaysBefore(day, days, Counting::kDays), day - days) << day;
+    }
   }
 }
 
