@@ -1,4 +1,5 @@
-// arende deadlines: what is due, overdue and coming.
+// arende deadlines: what is due, overdue and coming; as a calendar too.
+#include <fstream>
 #include <iostream>
 
 #include "absl/strings/str_cat.h"
@@ -21,12 +22,42 @@ const char* WordFor(v1::DeadlineState state) {
   }
 }
 
+// Writes the calendar to a file, "-" for standard output.
+int ExportCalendar(Session* session, const v1::ListDeadlinesRequest& asked, const std::string& path) {
+  v1::ExportCalendarRequest request;
+  request.set_parent(asked.parent());
+  request.set_person(asked.person());
+  request.set_as_of_date(asked.as_of_date());
+  request.set_until_date(asked.until_date());
+  int exit_code = kDone;
+  v1::ExportCalendarResponse response;
+  if (!session->Call(&v1::DeadlineService::Stub::ExportCalendar, request, &response, &exit_code)) return exit_code;
+  if (path == "-") {
+    std::cout << response.text();
+    return kDone;
+  }
+  std::ofstream file(path, std::ios::binary);
+  file << response.text();
+  file.close();
+  if (!file) {
+    return Session::Complain("", absl::UnknownError(absl::StrCat("Filen ”", path, "” kan inte skrivas.")));
+  }
+  std::cout << "Kalendern ligger i " << path << ".\n";
+  return kDone;
+}
+
 }  // namespace
 
 int Deadlines(Session* session) {
-  if (session->options().arguments.size() > 1) {
+  // "--ical FIL" leaves the file among the arguments.
+  const auto& arguments = session->options().arguments;
+  std::string ical = session->Take("ical");
+  const bool file_follows = ical == "ja" && arguments.size() == 2;
+  if (file_follows) ical = arguments[1];
+  if (arguments.size() > (file_follows ? 2 : 1) || ical == "ja") {
     return Session::Complain("", absl::InvalidArgumentError("skriv arende deadlines [--as-of=DAG] [--until=DAG] "
-                                                            "[--person=NAMN] [--kind=SLAG] [--committee=ID]."));
+                                                            "[--person=NAMN] [--kind=SLAG] [--committee=ID] "
+                                                            "[--ical=FIL]."));
   }
   v1::ListDeadlinesRequest request;
   if (std::string committee = session->Take("committee"); !committee.empty()) {
@@ -41,6 +72,7 @@ int Deadlines(Session* session) {
     request.set_kind(*value);
   }
   if (session->ComplainOfUntaken()) return kBadInput;
+  if (!ical.empty()) return ExportCalendar(session, request, ical);
   int exit_code = kDone;
   v1::ListDeadlinesResponse response;
   if (!session->Call(&v1::DeadlineService::Stub::ListDeadlines, request, &response, &exit_code)) return exit_code;

@@ -62,6 +62,7 @@ constexpr char kHelp[] =
   arende adjust correct DAG PUNKT FEL RÄTT --reason=SKÄL --by=NAMN   rättelse; adjust corrections DAG visar dem
 
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
+  arende deadlines --ical=FIL  samma sak och sammanträdena, som en kalender (iCalendar); - är standard ut
   arende delegation rule list [--date=DAG|--all], delegation rule end PUNKT [DAG]      delegationsordningen
   arende delegation rule add PUNKT ÄRENDEGRUPP --to=DELEGAT --kind=SLAG --field=OMRÅDE [--matter=VAD,VAD]
         [--from=DAG] [--until=DAG] [--conditions=VILLKOR] [--by=BESLUT] [--unreported] [--pass-on] [--passed-from=PUNKT]

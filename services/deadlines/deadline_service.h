@@ -17,9 +17,13 @@ class DeadlineService final : public v1::DeadlineService::CallbackService {
       : database_(database), clock_(std::move(clock)), calls_(calls) {}
 
   absl::StatusOr<v1::ListDeadlinesResponse> List(const v1::ListDeadlinesRequest& request) const;
+  absl::StatusOr<v1::ExportCalendarResponse> Export(const v1::ExportCalendarRequest& request) const;
 
   grpc::ServerUnaryReactor* ListDeadlines(grpc::CallbackServerContext* context, const v1::ListDeadlinesRequest* request,
                                           v1::ListDeadlinesResponse* response) override;
+  grpc::ServerUnaryReactor* ExportCalendar(grpc::CallbackServerContext* context,
+                                           const v1::ExportCalendarRequest* request,
+                                           v1::ExportCalendarResponse* response) override;
 
  private:
   const storage::Database& database_;

@@ -5,8 +5,8 @@ import unittest
 
 import tree
 
-LOOKS = re.compile(r"^\s*(?:find_package|pkg_check_modules|pkg_search_module|find_path|find_library)\(\s*(\S+)")
-BUILT_IN = {"Threads"}  # of CMake and the compiler themselves
+LOOKS = re.compile(r"^\s*(?:find_package|pkg_check_modules|pkg_search_module|find_path|find_library|find_program)\(\s*(\S+)")
+BUILT_IN = {"Threads", "CCACHE"}  # of CMake and the compiler themselves, and what is used if it is there
 
 
 def listed():
