@@ -8,11 +8,13 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting adjust case document search deadlines delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting adjust case document search deadlines remind address delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = committee ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list show create set" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = address ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "list set remove" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = member ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list add end" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = meeting ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -41,8 +43,9 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting adjust case document search deadlines delegation report dispatch import events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting adjust case document search deadlines remind address delegation report dispatch import events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
+complete -c arende -n "__fish_seen_subcommand_from address" -a "list set remove"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"
 complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show set cancel item move remove roll facts decide close draft"

@@ -74,6 +74,8 @@ constexpr char kHelp[] =
   arende dispatch list DAG [--unsent]          vem som ska få och har fått utdrag av besluten
   arende dispatch record DAG PUNKT MOTTAGARE [--date=DAG] [--channel=SÄTT] [--document=HANDLING]
 
+  arende remind [--dry-run] [--as-of=DAG]      påminn med e-post om det som är nära eller försenat, var sak en gång
+  arende address list, address set NAMN ADRESS, address remove NAMN; sekreteraren: --secretary utan NAMN
   arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
@@ -169,6 +171,8 @@ int Main(int argc, char** argv) {
       {"document", Document},
       {"search", Search},
       {"deadlines", Deadlines},
+      {"remind", Remind},
+      {"address", Address},
       {"delegation", Delegation},
       {"report", Report},
       {"dispatch", Dispatch},

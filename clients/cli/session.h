@@ -106,6 +106,8 @@ int Deadlines(Session* session);
 int Delegation(Session* session);
 int Report(Session* session);
 int Dispatch(Session* session);
+int Address(Session* session);
+int Remind(Session* session);
 int Events(Session* session);
 int Import(Session* session);
 int Check(Session* session);

@@ -29,11 +29,16 @@ class Setter {
     if (key == "database") return SetText(value, &config_->database);
     if (key == "phrasebooks") return SetText(value, &config_->phrasebooks);
     if (key == "default_phrasebook") return SetText(value, &config_->default_phrasebook);
+    if (key == "smtp_url") return SetText(value, &config_->smtp_url);
+    if (key == "smtp_user") return SetText(value, &config_->smtp_user);
+    if (key == "smtp_password_file") return SetText(value, &config_->smtp_password_file);
+    if (key == "mail_from") return SetText(value, &config_->mail_from);
     if (key == "max_message_bytes") return SetNumber(key, value, 1024, 1 << 30, &config_->max_message_bytes);
     if (key == "max_calls") return SetNumber(key, value, 1, 100000, &config_->max_calls);
-    return absl::InvalidArgumentError(
-        absl::StrCat("unknown setting ", key,
-                     "; known: listen, database, phrasebooks, default_phrasebook, max_message_bytes, max_calls"));
+    return absl::InvalidArgumentError(absl::StrCat("unknown setting ", key,
+                                                   "; known: listen, database, phrasebooks, default_phrasebook, "
+                                                   "max_message_bytes, max_calls, smtp_url, smtp_user, "
+                                                   "smtp_password_file, mail_from"));
   }
 
  private:

@@ -28,6 +28,16 @@ struct Config {
   // Calls worked on at once. Drafting is all processor: more at once only makes each slower.
   int max_calls = 256;
 
+  // The mail server that reminders go through: "smtp://mail.hamnvik.example:587", "smtps://...". Empty: none are sent.
+  std::string smtp_url;
+
+  // Who logs in there, and the file whose first line is the password. Empty: nobody does.
+  std::string smtp_user;
+  std::string smtp_password_file;
+
+  // The address that reminders come from.
+  std::string mail_from;
+
   // Bring the database's schema up to date, and stop.
   bool migrate_only = false;
 

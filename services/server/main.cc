@@ -9,7 +9,9 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,11 +30,14 @@
 #include "services/diarium/document_service.h"
 #include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
-#include "services/justering/justering_service.h"
 #include "services/expediering/expediering_service.h"
+#include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
+#include "services/reminders/reminder_service.h"
+#include "services/reminders/smtp.h"
 #include "services/search/search_service.h"
 #include "services/server/config.h"
+#include "services/server/mornings.h"
 #include "services/storage/sqlite/restore.h"
 #include "services/storage/sqlite/sqlite_database.h"
 
@@ -49,6 +54,7 @@ constexpr char kHelp[] =
     "arendegangd: tjänsten i Ärendegång.\n\n"
     "  arendegangd [--config=FIL] [--database=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP]\n"
     "              [--default_phrasebook=ID] [--max_message_bytes=N] [--max_calls=N]\n"
+    "              [--smtp_url=URL --mail_from=ADRESS [--smtp_user=NAMN --smtp_password_file=FIL]]\n"
     "  arendegangd --migrate-only [--database=FIL]      uppdatera databasen och sluta\n"
     "  arendegangd --restore=KOPIA [--database=FIL]     lägg en säkerhetskopia på plats och sluta\n"
     "  arendegangd --version | --help\n\n"
@@ -91,9 +97,28 @@ void RemoveStaleSocket(const std::string& address) {
   std::filesystem::remove(path, error);
 }
 
+// How mails go out, as configured. Errors, in Swedish: INVALID_ARGUMENT.
+absl::StatusOr<reminders::Mailing> MailingOf(const Config& config) {
+  if (config.smtp_url.empty()) return reminders::Mailing();
+  if (!reminders::IsEmail(config.mail_from)) {
+    return absl::InvalidArgumentError("mail_from ska vara en adress, som diariet@hamnvik.example");
+  }
+  reminders::SmtpServer server{config.smtp_url, config.smtp_user, ""};
+  if (!config.smtp_user.empty()) {
+    std::ifstream file(config.smtp_password_file);
+    if (!std::getline(file, server.password) || server.password.empty()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("smtp_password_file: inget lösenord i ”", config.smtp_password_file, "”"));
+    }
+  }
+  auto send = [server = std::move(server)](const reminders::Mail& mail) { return SendThrough(server, mail); };
+  return reminders::Mailing{config.mail_from, std::move(send)};
+}
+
 // All that is served, on one database.
 struct Services {
-  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks)
+  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks,
+           reminders::Mailing mailing)
       : calls(config.max_calls),
         committees(database, Now, calls),
         cases(database, Now, calls),
@@ -105,13 +130,15 @@ struct Services {
         delegation(database, Now, calls),
         anmalan(database, Now, calls),
         expediering(database, Now, calls),
+        reminders(
+            database, Now, [this](const auto& request) { return deadlines.List(request); }, std::move(mailing), calls),
         archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
         drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
              &drafting, &committees, &cases, &documents, &meetings, &justering, &deadlines, &delegation, &anmalan,
-             &expediering, &search, &archive}) {
+             &expediering, &reminders, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -127,13 +154,21 @@ struct Services {
   anmalan::DelegationService delegation;
   anmalan::AnmalanService anmalan;
   expediering::ExpedieringService expediering;
+  reminders::ReminderService reminders;
   archive::ArchiveService archive;
   drafting::DraftingService drafting;
 };
 
+// Tells what is due, by itself.
+absl::Status SendReminders(reminders::ReminderService& reminders) {
+  return reminders.Send({"arendegangd"}, v1::SendRemindersRequest()).status();
+}
+
 int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks,
           const sigset_t& stop_signals) {
-  Services services(database, config, std::move(phrasebooks));
+  auto mailing = MailingOf(config);
+  if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
+  Services services(database, config, std::move(phrasebooks), *std::move(mailing));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -158,9 +193,13 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
     if (absl::EndsWith(address, ":0")) address = absl::StrCat(address.substr(0, address.size() - 1), ports[i]);
     Log(Severity::kInfo, "listening", {{"address", address}});
   }
+  std::optional<Mornings> mornings;
+  if (!config.smtp_url.empty()) mornings.emplace(Now, [&services] { return SendReminders(services.reminders); });
   int signal = 0;
   sigwait(&stop_signals, &signal);
   Log(Severity::kInfo, "stopping", {{"signal", std::to_string(signal)}});
+  services.reminders.Stop();
+  mornings.reset();
   server->Shutdown(std::chrono::system_clock::now() + kGrace);
   server->Wait();
   Log(Severity::kInfo, "stopped");
