@@ -32,6 +32,16 @@ absl::StatusOr<Wanted> WantedOf(const v1::SearchRequest& request) {
 
 }  // namespace
 
+absl::Status SearchService::CatchUp() const {
+  absl::StatusOr<bool> pending;
+  absl::Status status = database_.Read([&](storage::Transaction& transaction) {
+    pending = AnyPending(transaction);
+    return pending.status();
+  });
+  if (!status.ok() || !*pending) return status;
+  return database_.Write([](storage::Transaction& transaction) { return IndexPending(transaction); });
+}
+
 absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest& request) const {
   auto wanted = WantedOf(request);
   if (!wanted.ok()) return wanted.status();
@@ -39,8 +49,10 @@ absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest
   if (!size.ok()) return size.status();
   auto begin = PageKey(request);
   if (!begin.ok()) return begin.status();
+  absl::Status status = CatchUp();
+  if (!status.ok()) return status;
   absl::StatusOr<Found> found;
-  absl::Status status = database_.Read([&](storage::Transaction& transaction) {
+  status = database_.Read([&](storage::Transaction& transaction) {
     found = Find(transaction, *wanted, *begin, *size);
     return found.status();
   });

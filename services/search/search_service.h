@@ -1,6 +1,7 @@
 // v1.SearchService: one box over everything.
 #pragma once
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "arendegang/v1/search.grpc.pb.h"
 #include "services/rpc/calls.h"
@@ -10,7 +11,7 @@ namespace arendegang::search {
 
 class SearchService final : public v1::SearchService::CallbackService {
  public:
-  SearchService(const storage::Database& database, rpc::Calls& calls) : database_(database), calls_(calls) {}
+  SearchService(storage::Database& database, rpc::Calls& calls) : database_(database), calls_(calls) {}
 
   // Finds a page of hits. Errors: as v1.SearchService.Search.
   absl::StatusOr<v1::SearchResponse> Answer(const v1::SearchRequest& request) const;
@@ -19,7 +20,10 @@ class SearchService final : public v1::SearchService::CallbackService {
                                    v1::SearchResponse* response) override;
 
  private:
-  const storage::Database& database_;
+  // Brings into the index what it lacks of all that was answered by now.
+  absl::Status CatchUp() const;
+
+  storage::Database& database_;
   rpc::Calls& calls_;
 };
 

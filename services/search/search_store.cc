@@ -26,6 +26,10 @@ constexpr int64_t kBlock = 1000;
 // Ids begin with the day: 20260526000000001.
 constexpr int64_t kIdsOfADay = 1'000'000'000;
 constexpr int64_t kIdsOfAYear = 10'000 * kIdsOfADay;
+// Entries that the index may lack. The write that makes them so many pays for all of them: some milliseconds.
+constexpr int64_t kMostPending = 256;
+// Bytes of a text that may wait. A longer one costs by its length, alone as with others, and would hold up a search.
+constexpr size_t kLongestPending = 4096;
 constexpr int64_t kAfterAll = std::numeric_limits<int64_t>::max();
 
 // A filter is a word of the column `filters`. It has digits, so that it has no stem.
@@ -157,17 +161,46 @@ absl::StatusOr<v1::Hit> HitAt(Transaction& transaction, const Place& place) {
   return hit;
 }
 
-absl::Status Insert(Transaction& transaction, const std::string& resource, int part, const IndexEntry& entry) {
+// An entry as its row has it.
+struct EntryRow {
+  int64_t kind;
+  std::string date;
+  std::string title;
+  std::string text;
+  std::string filters;
+
+  bool operator==(const EntryRow&) const = default;
+};
+
+EntryRow RowOf(const IndexEntry& entry) {
+  return {entry.kind, entry.date, WithoutControls(entry.title), WithoutControls(entry.text), FiltersOf(entry)};
+}
+
+absl::StatusOr<std::vector<EntryRow>> RowsOf(Transaction& transaction, const std::string& resource) {
+  std::vector<EntryRow> rows;
+  absl::Status status = transaction.Query(
+      Sql("SELECT kind, date, title, text, filters FROM search_entries WHERE resource = $1 ORDER BY part"), {resource},
+      [&](const Row& row) {
+        rows.push_back({row.Number(0), std::string(row.Text(1)), std::string(row.Text(2)), std::string(row.Text(3)),
+                        std::string(row.Text(4))});
+      });
+  if (!status.ok()) return status;
+  return rows;
+}
+
+absl::Status Insert(Transaction& transaction, const std::string& resource, int part, const EntryRow& entry) {
   const int64_t first = FirstIdOf(entry.date);
   int64_t id = 0;
-  absl::Status status =
-      transaction.Query(Sql("INSERT INTO search_entries (id, resource, part, kind, date, title, text, filters) "
-                            "SELECT coalesce(max(id), $1) + 1, $3, $4, $5, $6, $7, $8, $9 FROM search_entries "
-                            "WHERE id >= $1 AND id < $2 RETURNING id"),
-                        {first, first + kIdsOfADay, resource, part, static_cast<int>(entry.kind), entry.date,
-                         WithoutControls(entry.title), WithoutControls(entry.text), FiltersOf(entry)},
-                        [&](const Row& row) { id = row.Number(0); });
+  absl::Status status = transaction.Query(
+      Sql("INSERT INTO search_entries (id, resource, part, kind, date, title, text, filters) "
+          "SELECT coalesce(max(id), $1) + 1, $3, $4, $5, $6, $7, $8, $9 FROM search_entries "
+          "WHERE id >= $1 AND id < $2 RETURNING id"),
+      {first, first + kIdsOfADay, resource, part, entry.kind, entry.date, entry.title, entry.text, entry.filters},
+      [&](const Row& row) { id = row.Number(0); });
   if (!status.ok()) return status;
+  if (entry.text.size() <= kLongestPending) {
+    return transaction.Run(Sql("INSERT INTO search_pending (id) VALUES ($1)"), {id}).status();
+  }
   return transaction
       .Run(Sql("INSERT INTO search_index (rowid, title, text, filters) "
                "SELECT id, title, text, filters FROM search_entries WHERE id = $1"),
@@ -175,24 +208,51 @@ absl::Status Insert(Transaction& transaction, const std::string& resource, int p
       .status();
 }
 
+absl::Status IndexPendingIfMany(Transaction& transaction) {
+  int64_t pending = 0;
+  absl::Status status = transaction.Query(Sql("SELECT count(*) FROM search_pending"), {},
+                                          [&](const Row& row) { pending = row.Number(0); });
+  if (!status.ok() || pending < kMostPending) return status;
+  return IndexPending(transaction);
+}
+
 }  // namespace
 
 absl::Status Index(Transaction& transaction, const std::string& resource, const std::vector<IndexEntry>& entries) {
-  absl::Status status = Remove(transaction, resource);
-  for (size_t part = 0; part < entries.size() && status.ok(); ++part) {
-    status = Insert(transaction, resource, static_cast<int>(part), entries[part]);
+  absl::StatusOr<std::vector<EntryRow>> before = RowsOf(transaction, resource);
+  if (!before.ok()) return before.status();
+  std::vector<EntryRow> after;
+  for (const IndexEntry& entry : entries) after.push_back(RowOf(entry));
+  if (after == *before) return absl::OkStatus();
+  absl::Status status = before->empty() ? absl::OkStatus() : Remove(transaction, resource);
+  for (size_t part = 0; part < after.size() && status.ok(); ++part) {
+    status = Insert(transaction, resource, static_cast<int>(part), after[part]);
   }
-  return status;
+  return status.ok() ? IndexPendingIfMany(transaction) : status;
 }
 
 absl::Status Remove(Transaction& transaction, const std::string& resource) {
-  // FTS5 takes a row out of the index when it is told what was in it.
+  // FTS5 takes a row out of the index when it is told what was in it. What is pending never was.
   auto removed = transaction.Run(Sql("INSERT INTO search_index (search_index, rowid, title, text, filters) "
                                      "SELECT 'delete', id, title, text, filters FROM search_entries "
-                                     "WHERE resource = $1 ORDER BY id"),
+                                     "WHERE resource = $1 AND id NOT IN (SELECT id FROM search_pending) ORDER BY id"),
                                  {resource});
   if (!removed.ok()) return removed.status();
   return transaction.Run(Sql("DELETE FROM search_entries WHERE resource = $1"), {resource}).status();
+}
+
+absl::StatusOr<bool> AnyPending(Transaction& transaction) {
+  return transaction.Find(Sql("SELECT 1 FROM search_pending LIMIT 1"), {}, [](const Row&) {});
+}
+
+absl::Status IndexPending(Transaction& transaction) {
+  // FTS5 keeps many rows in memory and writes them as one, as long as their ids rise.
+  auto indexed =
+      transaction.Run(Sql("INSERT INTO search_index (rowid, title, text, filters) SELECT e.id, e.title, e.text, "
+                          "e.filters FROM search_pending p JOIN search_entries e ON e.id = p.id ORDER BY p.id"),
+                      {});
+  if (!indexed.ok()) return indexed.status();
+  return transaction.Run(Sql("DELETE FROM search_pending"), {}).status();
 }
 
 absl::StatusOr<Found> Find(Transaction& transaction, const Wanted& wanted, const std::string& begin, int most) {

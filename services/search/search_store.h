@@ -1,4 +1,4 @@
-// The tables of the search: search_entries and its index.
+// The tables of the search: search_entries, its index, and search_pending: which of them the index lacks.
 #pragma once
 
 #include <string>
@@ -13,13 +13,19 @@
 
 namespace arendegang::search {
 
-// Makes `entries` what is found of `resource`, in place of what was. Called in the transaction that writes the
-// resource.
+// Makes `entries` what is found of `resource`, in place of what was, once IndexPending() has run. Called in the
+// transaction that writes the resource.
 absl::Status Index(storage::Transaction& transaction, const std::string& resource,
                    const std::vector<IndexEntry>& entries);
 
 // Makes `resource` no longer be found.
 absl::Status Remove(storage::Transaction& transaction, const std::string& resource);
+
+// Whether there are entries that the index lacks: Find() would not find them.
+absl::StatusOr<bool> AnyPending(storage::Transaction& transaction);
+
+// Brings them into the index.
+absl::Status IndexPending(storage::Transaction& transaction);
 
 // What to look for, and where. Empty, or 0: everywhere.
 struct Wanted {

@@ -98,7 +98,7 @@ bool Build(storage::Database* database, Language* language, int paragraphs) {
         written = search::Index(transaction, absl::StrCat("committees/n/meetings/1/items/", number),
                                 {Paragraph(language, number, paragraphs)});
       }
-      return written;
+      return written.ok() ? search::IndexPending(transaction) : written;
     });
     if (!status.ok()) return std::cerr << status << "\n", false;
   }

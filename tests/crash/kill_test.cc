@@ -1,5 +1,5 @@
-// The daemon is killed at a random moment while many write. What it had answered is there when it comes back, and
-// nothing is half-written.
+// The daemon is killed at a random moment while many write. What it had answered is there when it comes back, and is
+// found by the search, and nothing is half-written.
 #include <grpcpp/grpcpp.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -19,6 +19,7 @@
 #include "arendegang/v1/case.grpc.pb.h"
 #include "arendegang/v1/committee.grpc.pb.h"
 #include "arendegang/v1/document.grpc.pb.h"
+#include "arendegang/v1/search.grpc.pb.h"
 #include "tests/support/temp_folder.h"
 
 namespace arendegang {
@@ -132,8 +133,21 @@ class Killed : public ::testing::Test {
       request.set_name(name);
       v1::Case found;
       EXPECT_TRUE(v1::CaseService::Stub(channel_).GetCase(&context, request, &found).ok()) << name << " is lost";
+      ExpectSearchFinds(name);
     }
     answered_.clear();
+  }
+
+  // Searches for the number of a case.
+  void ExpectSearchFinds(const std::string& name) {
+    v1::SearchRequest request;
+    request.set_query(name.substr(name.rfind('/') + 1));
+    request.set_kind(v1::HIT_KIND_CASE);
+    v1::SearchResponse response;
+    grpc::ClientContext context;
+    ASSERT_TRUE(v1::SearchService::Stub(channel_).Search(&context, request, &response).ok());
+    ASSERT_EQ(response.hits_size(), 1) << name << " is not found";
+    EXPECT_EQ(response.hits(0).resource(), name);
   }
 
   void ExpectAllIsWhole() {

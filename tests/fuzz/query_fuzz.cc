@@ -38,6 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     search::IndexEntry entry;
     entry.text = std::string(text);
     testing::Demand(search::Index(transaction, "a", {entry}).ok(), "any text can be indexed");
+    testing::Demand(search::IndexPending(transaction).ok(), "any text can be brought into the index");
     auto found = search::Find(transaction, wanted, "", 10);
     testing::Demand(found.ok() && found->hits.size() == 1, "a text is found by its own words");
     for (const v1::TextRange& mark : found->hits[0].marks()) {

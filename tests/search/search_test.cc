@@ -1,6 +1,8 @@
 // The search from request to response, over entries in a database.
+#include <algorithm>
 #include <memory>
 #include <set>
+#include <thread>
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
@@ -47,6 +49,26 @@ class SearchTest : public ::testing::Test {
     return Find(request);
   }
 
+  int64_t Number(storage::Sql sql) {
+    int64_t number = 0;
+    auto status = database_->Read([&](storage::Transaction& transaction) {
+      return transaction.Query(sql, {}, [&](const storage::Row& row) { number = row.Number(0); });
+    });
+    EXPECT_TRUE(status.ok()) << status;
+    return number;
+  }
+  int64_t Pending() { return Number(storage::Sql("SELECT count(*) FROM search_pending")); }
+
+  // The index has what the entries have, and no more.
+  void ExpectIndexIsWhole() {
+    auto status = database_->Write([&](storage::Transaction& transaction) {
+      return transaction
+          .Run(storage::Sql("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"), {})
+          .status();
+    });
+    EXPECT_TRUE(status.ok()) << status;
+  }
+
   testing::TempFolder folder_;
   std::unique_ptr<storage::Database> database_;
   rpc::Calls calls_{8};
@@ -82,13 +104,88 @@ TEST_F(SearchTest, ForgetsWhatWasReplacedOrRemoved) {
   auto status = database_->Write([&](storage::Transaction& transaction) { return Remove(transaction, "a"); });
   EXPECT_TRUE(status.ok()) << status;
   EXPECT_THAT(Find("kaj"), IsEmpty());
-  // The index has what the entries have, and no more.
-  status = database_->Write([&](storage::Transaction& transaction) {
-    return transaction
-        .Run(storage::Sql("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"), {})
-        .status();
+  ExpectIndexIsWhole();
+}
+
+TEST_F(SearchTest, ForgetsWhatWasReplacedOrRemovedBeforeItWasIndexed) {
+  Add("a", "bryggan");
+  Add("b", "bryggan");
+  Add("c", "bryggan");
+  Add("a", "kajen");
+  auto status = database_->Write([&](storage::Transaction& transaction) { return Remove(transaction, "c"); });
+  EXPECT_TRUE(status.ok()) << status;
+  EXPECT_EQ(Pending(), 2);
+  EXPECT_THAT(Find("brygga"), ElementsAre("b"));
+  EXPECT_THAT(Find("kaj"), ElementsAre("a"));
+  EXPECT_EQ(Pending(), 0);
+  ExpectIndexIsWhole();
+}
+
+TEST_F(SearchTest, FindsWhatWasWrittenBeforeTheDatabaseWasClosed) {
+  Add("a", "bryggan");
+  EXPECT_EQ(Pending(), 1);
+  database_.reset();
+  database_ = *storage::OpenSqlite({folder_.File("a.db"), ""}, storage::SqliteMigrations());
+  SearchService service(*database_, calls_);
+  v1::SearchRequest request;
+  request.set_query("brygga");
+  auto response = service.Answer(request);
+  ASSERT_TRUE(response.ok()) << response.status();
+  EXPECT_EQ(response->hits_size(), 1);
+}
+
+TEST_F(SearchTest, FindsEveryWriteOnceItIsAnswered) {
+  constexpr int kWriters = 4;
+  constexpr int kWrites = 100;
+  std::vector<std::thread> writers;
+  for (int writer = 0; writer < kWriters; ++writer) {
+    writers.emplace_back([&, writer] {
+      for (int i = 0; i < kWrites; ++i) {
+        const std::string resource = absl::StrCat("items/", writer, "/", i);
+        Add(resource, absl::StrCat("brygga x", writer, "x", i, "x"));
+        if (i % 5 > 0) continue;
+        EXPECT_THAT(Find(absl::StrCat("x", writer, "x", i, "x")), ElementsAre(resource));
+      }
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  EXPECT_EQ(Number(storage::Sql("SELECT count(*) FROM search_entries")), kWriters * kWrites);
+  EXPECT_EQ(Find("brygga").size(), 20u);
+  ExpectIndexIsWhole();
+}
+
+TEST_F(SearchTest, LeavesFewOrShortTextsToBeIndexedLater) {
+  Add("long", std::string(5000, 'x'));
+  EXPECT_EQ(Pending(), 0);
+  int64_t most = 0;
+  auto status = database_->Write([&](storage::Transaction& transaction) {
+    absl::Status written;
+    for (int i = 0; i < 600 && written.ok(); ++i) {
+      written = Index(transaction, absl::StrCat("items/", i), {{v1::HIT_KIND_CASE, "hvn", "", {}, "", "bryggan"}});
+      written.Update(transaction.Query(storage::Sql("SELECT count(*) FROM search_pending"), {},
+                                       [&](const storage::Row& row) { most = std::max(most, row.Number(0)); }));
+    }
+    return written;
   });
   EXPECT_TRUE(status.ok()) << status;
+  EXPECT_GT(most, 1);
+  EXPECT_LT(most, 300);
+  EXPECT_LT(Pending(), 300);
+  EXPECT_EQ(Find("brygga").size(), 20u);
+  EXPECT_EQ(Pending(), 0);
+  ExpectIndexIsWhole();
+}
+
+TEST_F(SearchTest, WritesNothingWhenNothingChanged) {
+  const std::vector<IndexEntry> entries = {{v1::HIT_KIND_CASE, "hvn", "2026-05-26", {}, "Bryggan", "brygga"},
+                                           {v1::HIT_KIND_STATEMENT, "hvn", "2026-05-26", {"M"}, "Bryggan", "emot"}};
+  Add("a", entries);
+  EXPECT_THAT(Find("emot"), ElementsAre("a"));
+  Add("a", entries);
+  EXPECT_EQ(Pending(), 0);
+  Add("a", std::vector<IndexEntry>(entries.begin(), entries.begin() + 1));
+  EXPECT_EQ(Pending(), 1);
+  EXPECT_THAT(Find("emot"), IsEmpty());
 }
 
 TEST_F(SearchTest, KeepsToItsFilters) {
