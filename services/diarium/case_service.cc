@@ -67,9 +67,7 @@ absl::StatusOr<v1::Case> CaseService::Create(const access::Caller& caller, const
       name.number = *number;
       v1::Case data = request.registered_case();
       data.set_diarienummer(DiarienummerOf(*committee, name, data));
-      auto id = InsertCase(transaction, name, data, change.now());
-      if (!id.ok()) return id.status();
-      auto row = FindCase(transaction, name);
+      auto row = InsertCase(transaction, name, data, change.now());
       if (!row.ok()) return row.status();
       created = std::move(row->data);
       return IndexCase(transaction, created);

@@ -161,28 +161,35 @@ absl::StatusOr<int> DrawNumber(Transaction& transaction, const std::string& comm
   return number;
 }
 
-absl::StatusOr<int64_t> InsertCase(Transaction& transaction, const CaseName& name, const v1::Case& data,
+absl::Status ReserveNumber(Transaction& transaction, const CaseName& name) {
+  return transaction
+      .Run(Sql("INSERT INTO diarienummer_counters (committee, year, last) VALUES ($1, $2, $3) "
+               "ON CONFLICT (committee, year) DO UPDATE SET last = max(last, excluded.last)"),
+           {name.committee, name.year, name.number})
+      .status();
+}
+
+absl::StatusOr<CaseRow> InsertCase(Transaction& transaction, const CaseName& name, const v1::Case& data,
                                    const std::string& now) {
-  // A number that was drawn elsewhere is never drawn here.
-  auto counted = transaction.Run(Sql("INSERT INTO diarienummer_counters (committee, year, last) VALUES ($1, $2, $3) "
-                                     "ON CONFLICT (committee, year) DO UPDATE SET last = max(last, excluded.last)"),
-                                 {name.committee, name.year, name.number});
-  if (!counted.ok()) return counted.status();
   CaseRecord record;
   record.prepared = !data.officer().empty();
-  int64_t id = 0;
+  CaseRow result;
   absl::Status status = transaction.Query(
       Sql("INSERT INTO cases (committee, year, number, diarienummer, classification, kind, subject, register_date, "
           "sender, recipient, officer, due_date, watch_date, secrecy_source, stage, struck_reason, closed_date, "
           "revision, create_time, update_time) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-          "$15, '', NULL, 1, $16, $16) RETURNING id"),
+          "$15, '', NULL, 1, $16, $16) RETURNING id, committee, year, number, diarienummer, classification, kind, "
+          "subject, register_date, sender, recipient, officer, due_date, watch_date, secrecy_source, stage, "
+          "struck_reason, closed_date, revision, create_time, update_time, final_from"),
       {name.committee, name.year, name.number, data.diarienummer(), data.classification(),
        static_cast<int>(data.kind()), data.subject(), data.register_date(), data.sender(), data.recipient(),
        data.officer(), TextOrNull(data.due_date()), TextOrNull(data.watch_date()), data.secrecy_source(),
        static_cast<int>(StageOf(record)), now},
-      [&](const Row& row) { id = row.Number(0); });
+      [&](const Row& row) {
+        result = {row.Number(0), CaseOf(row)};
+      });
   if (!status.ok()) return status;
-  return id;
+  return result;
 }
 
 absl::Status StoreCase(Transaction& transaction, const CaseRow& row, const std::string& now) {

@@ -33,8 +33,11 @@ absl::StatusOr<std::string> NameOfCase(storage::Transaction& transaction, int64_
 // Draws the next number of a committee and year. Source: OSL 5:2.
 absl::StatusOr<int> DrawNumber(storage::Transaction& transaction, const std::string& committee, int year);
 
-// Adds a case, whose number must be free, as it may be one that was drawn long ago elsewhere; returns its key.
-absl::StatusOr<int64_t> InsertCase(storage::Transaction& transaction, const CaseName& name, const v1::Case& data,
+// Keeps the number of a case that was drawn long ago elsewhere from being drawn here.
+absl::Status ReserveNumber(storage::Transaction& transaction, const CaseName& name);
+
+// Adds a case, whose number must be drawn or reserved, and free; returns it as it now is.
+absl::StatusOr<CaseRow> InsertCase(storage::Transaction& transaction, const CaseName& name, const v1::Case& data,
                                    const std::string& now);
 
 // Writes the fields of a case, counts its revision up and derives its stage.

@@ -104,11 +104,12 @@ class Intake {
     if (row.ok() && !SameSeries(row->data.diarienummer(), diarienummer)) return 0;
     if (absl::IsNotFound(row.status())) {
       const v1::Case data = CaseOf(facts, diarienummer, *parts, minutes_.meeting_date());
-      auto id = diarium::InsertCase(transaction_, name, data, change_.now());
-      if (!id.ok()) return id.status();
-      new_cases_.insert(*id);
+      absl::Status reserved = diarium::ReserveNumber(transaction_, name);
+      if (!reserved.ok()) return reserved;
+      row = diarium::InsertCase(transaction_, name, data, change_.now());
+      if (!row.ok()) return row.status();
+      new_cases_.insert(row->id);
       changed_ = true;
-      row = diarium::FindCase(transaction_, name);
     }
     if (!row.ok()) return row.status();
     cases_.try_emplace(row->id, KnownCase{name, *row});
