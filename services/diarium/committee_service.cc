@@ -184,16 +184,21 @@ absl::StatusOr<v1::Member> CommitteeService::End(const access::Caller& caller, c
   fields.RequireDay("to_date", request.to_date());
   absl::Status status = fields.status();
   if (!status.ok()) return status;
-  return Correct(caller, update);
+  return ChangeMember(caller, "EndMember", update);
 }
 
 absl::StatusOr<v1::Member> CommitteeService::Correct(const access::Caller& caller,
                                                      const v1::UpdateMemberRequest& request) {
+  return ChangeMember(caller, "UpdateMember", request);
+}
+
+absl::StatusOr<v1::Member> CommitteeService::ChangeMember(const access::Caller& caller, const char* method,
+                                                          const v1::UpdateMemberRequest& request) {
   auto name = ParseMemberName(request.member().name());
   if (!name.ok()) return name.status();
   v1::Member updated;
   absl::Status status = database_.Write([&](Transaction& transaction) -> absl::Status {
-    Change change(transaction, caller, "UpdateMember", clock_());
+    Change change(transaction, caller, method, clock_());
     auto before = FindMember(transaction, *name);
     if (!before.ok()) return before.status();
     absl::Status taken = CheckEtag(before->name(), request.member().etag(), before->etag());

@@ -47,6 +47,10 @@ class CommitteeService final : public v1::CommitteeService::CallbackService {
                                          v1::Member* response) override;
 
  private:
+  // Changes a mandate; the log has it as `method`.
+  absl::StatusOr<v1::Member> ChangeMember(const access::Caller& caller, const char* method,
+                                          const v1::UpdateMemberRequest& request);
+
   storage::Database& database_;
   const Clock clock_;
   rpc::Calls& calls_;

@@ -1,4 +1,5 @@
 #include "gmock/gmock.h"
+#include "services/access/event_log.h"
 #include "tests/support/register.h"
 
 namespace arendegang::diarium {
@@ -30,6 +31,17 @@ class CommitteeServiceTest : public testing::RegisterTest {
     for (const auto& member : listed->members()) people.push_back(member.person());
     return people;
   }
+
+  // What the log says was done to a resource, in order.
+  std::vector<std::string> MethodsOn(const std::string& resource) {
+    std::vector<std::string> methods;
+    absl::Status status = database_->Read([&](storage::Transaction& transaction) {
+      return access::ReadEvents(transaction, resource, 0, 100,
+                                [&](const access::LoggedEvent& event) { methods.push_back(event.method); });
+    });
+    EXPECT_TRUE(status.ok()) << status;
+    return methods;
+  }
 };
 
 TEST_F(CommitteeServiceTest, KeepsTheRollOfEveryDay) {
@@ -55,6 +67,19 @@ TEST_F(CommitteeServiceTest, RefusesAMandateThatEndsBeforeItBegins) {
   EXPECT_EQ(ReasonOf(committees_.End(caller_, end).status()), "FIELDS_INVALID");
   end.set_to_date("2019-02-30");
   EXPECT_EQ(ReasonOf(committees_.End(caller_, end).status()), "FIELDS_INVALID");
+}
+
+TEST_F(CommitteeServiceTest, LogsTheEndOfAMandateAsItsEndAndACorrectionAsAnUpdate) {
+  v1::Member member = Added("Eva Ek", v1::ROLE_MEMBER, "2019-01-01");
+  v1::UpdateMemberRequest correct;
+  correct.mutable_member()->set_name(member.name());
+  correct.mutable_member()->set_party("MP");
+  EXPECT_TRUE(committees_.Correct(caller_, correct).ok());
+  v1::EndMemberRequest end;
+  end.set_name(member.name());
+  end.set_to_date("2022-12-31");
+  EXPECT_TRUE(committees_.End(caller_, end).ok());
+  EXPECT_THAT(MethodsOn(member.name()), ::testing::ElementsAre("CreateMember", "UpdateMember", "EndMember"));
 }
 
 TEST_F(CommitteeServiceTest, NamesAllFieldsThatAreWrongAtOnce) {
