@@ -45,7 +45,7 @@ constexpr char kHelp[] =
 
   arende meeting list [--from=DAG] [--to=DAG], meeting create DAG [--hour=16.00] [--place=PLATS], meeting show DAG
   arende meeting set DAG [--date=DAG] [--dispatch=DAG], meeting cancel DAG SKÄL
-  arende meeting item DAG NUMMER | --title=RUBRIK      sätt upp ett ärende, eller en stående punkt
+  arende meeting item DAG NUMMER | --title=RUBRIK [--kind=PUNKTSLAG]   sätt upp ett ärende, eller en stående punkt
   arende meeting move DAG PUNKT PLATS, meeting remove DAG PUNKT
   arende meeting roll DAG [--absent=NAMN,NAMN] [--save]   närvaron, föreslagen ur uppdragen; eller ur en FIL
   arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
@@ -88,7 +88,9 @@ FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto
 "-" är standard in. Uppgifter är ett tjänsteutlåtandes om den första nyckel som bara det ena slaget har är dess: head,
 title, subtitle, proposals, sections, signatures eller attachments. En text läses som det slag som lämnar minst fri text.
 
-DAG är 2026-05-26; två sammanträden på en dag nämns med nummer. PUNKT är platsen på föredragningslistan. UPPDRAG är
+DAG är 2026-05-26; två sammanträden på en dag nämns med nummer. PUNKT är platsen på föredragningslistan. PUNKTSLAG
+är öppnande, justerare, närvarorätt, jäv, anmälningar, frågor eller information: punkten får sin plats efter det, och den
+som har flyttats står kvar. UPPDRAG är
 ordförande, vice-ordförande, andre-vice-ordförande, ledamot (om inget sägs) eller ersättare.
 
 NUMMER är 2026-0102 eller diarienumret. SLAG är skrivelse, remiss, uppdrag, initiativ, rapport, ansökan, eget eller

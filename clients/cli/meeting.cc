@@ -127,6 +127,11 @@ int ShowOne(Session* session, const std::string& name) {
   return ShowItems(*session, items);
 }
 
+// Makes an item one of a kind, of which nothing is recorded yet.
+void SetKind(v1::Paragraph::KindCase kind, v1::Paragraph* facts) {
+  facts->GetReflection()->MutableMessage(facts, facts->GetDescriptor()->FindFieldByNumber(kind));
+}
+
 // Puts a case, or a standing item with --title, on the agenda.
 int AddItem(Session* session, const std::string& committee, const std::string& name, const std::string& number) {
   int exit_code = kDone;
@@ -136,6 +141,11 @@ int AddItem(Session* session, const std::string& committee, const std::string& n
   if (!number.empty()) request.mutable_item()->set_case_name(absl::StrCat(committee, "/cases/", number));
   if (std::string title = session->Take("title"); !title.empty()) {
     request.mutable_item()->mutable_facts()->set_title(title);
+  }
+  if (const std::string word = session->Take("kind"); !word.empty()) {
+    auto kind = ItemKindOf(word);
+    if (!kind.ok()) return Session::Complain("", kind.status());
+    SetKind(*kind, request.mutable_item()->mutable_facts());
   }
   request.mutable_item()->set_late(session->TakeFlag("late"));
   if (session->ComplainOfUntaken()) return kBadInput;

@@ -120,6 +120,13 @@ const Words<v1::AppealRoute> kRoutes = {
     {v1::APPEAL_ROUTE_NONE, "ingen"},
 };
 
+const Words<v1::Paragraph::KindCase> kItems = {
+    {v1::Paragraph::kOpening, "öppnande"},          {v1::Paragraph::kJusterareChoice, "justerare"},
+    {v1::Paragraph::kRightToAttend, "närvarorätt"}, {v1::Paragraph::kJavNotices, "jäv"},
+    {v1::Paragraph::kAnmalningar, "anmälningar"},   {v1::Paragraph::kQuestions, "frågor"},
+    {v1::Paragraph::kInformation, "information"},
+};
+
 template <typename Enum>
 std::string WordIn(const Words<Enum>& words, Enum value) {
   for (const auto& [known, word] : words) {
@@ -159,5 +166,6 @@ absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return
 absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word) { return ValueIn(kDelegates, word); }
 absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word) { return ValueIn(kMatters, word); }
 absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word) { return ValueIn(kRoutes, word); }
+absl::StatusOr<v1::Paragraph::KindCase> ItemKindOf(absl::string_view word) { return ValueIn(kItems, word); }
 
 }  // namespace arendegang::cli

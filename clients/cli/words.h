@@ -12,6 +12,7 @@
 #include "arendegang/v1/document.pb.h"
 #include "arendegang/v1/justering.pb.h"
 #include "arendegang/v1/meeting.pb.h"
+#include "arendegang/v1/minutes.pb.h"
 #include "arendegang/v1/people.pb.h"
 
 namespace arendegang::cli {
@@ -37,5 +38,6 @@ absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);
 absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word);
 absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word);
 absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word);
+absl::StatusOr<v1::Paragraph::KindCase> ItemKindOf(absl::string_view word);
 
 }  // namespace arendegang::cli

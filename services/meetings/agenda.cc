@@ -1,9 +1,11 @@
 #include "services/meetings/agenda.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/diarium/case_store.h"
 #include "services/diarium/committee_store.h"
+#include "services/meetings/agenda_order.h"
 #include "services/meetings/seal_store.h"
 
 namespace arendegang::meetings {
@@ -55,6 +57,19 @@ absl::StatusOr<Agenda> LoadAgenda(storage::Transaction& transaction, const Meeti
   if (!mandates.ok()) return mandates.status();
   CountServing(MinutesOf(agenda), *mandates, &agenda.items);
   return agenda;
+}
+
+absl::StatusOr<int> AddItem(storage::Transaction& transaction, const Agenda& agenda, const ItemRow& row,
+                            const std::string& now) {
+  auto number = InsertItem(transaction, agenda.meeting, row, now);
+  if (!number.ok()) return number.status();
+  auto rows = ItemsOf(transaction, agenda.meeting);
+  if (!rows.ok()) return rows.status();
+  const size_t place = PlaceOfNew(agenda.items, rows->back().data);
+  std::rotate(rows->begin() + static_cast<std::ptrdiff_t>(place), rows->end() - 1, rows->end());
+  absl::Status status = StoreOrder(transaction, *rows);
+  if (!status.ok()) return status;
+  return number;
 }
 
 v1::Minutes MinutesOf(const Agenda& agenda) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -28,6 +29,10 @@ struct Agenda {
 
 // Errors: as FindMeeting.
 absl::StatusOr<Agenda> LoadAgenda(storage::Transaction& transaction, const MeetingName& name);
+
+// Adds an item to an agenda, where it falls into its place by its kind (agenda_order.h); returns its number.
+absl::StatusOr<int> AddItem(storage::Transaction& transaction, const Agenda& agenda, const ItemRow& row,
+                            const std::string& now);
 
 // The facts of the whole meeting.
 v1::Minutes MinutesOf(const Agenda& agenda);

@@ -1,5 +1,4 @@
 // The handlers of MeetingService that are about items of the agenda.
-#include <algorithm>
 
 #include "absl/strings/str_cat.h"
 #include "services/access/change.h"
@@ -100,7 +99,7 @@ absl::StatusOr<v1::Item> MeetingService::AddItem(const access::Caller& caller, c
       LeaveOut(row.of_case, {}, row.data.mutable_facts());
       row.data.set_outcome(OutcomeOf(asked.facts()));
       row.data.set_late(asked.late() || !agenda->meeting.data.dispatch_date().empty());
-      auto number = InsertItem(transaction, agenda->meeting, row, change.now());
+      auto number = meetings::AddItem(transaction, *agenda, row, change.now());
       if (!number.ok()) return number.status();
       taken = FollowCases(transaction, CasesOf({row}));
       if (!taken.ok()) return taken;

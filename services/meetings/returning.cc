@@ -13,13 +13,13 @@ namespace {
 
 using access::Change;
 
-// Puts the case at the end of an agenda that does not have it; returns the key of its item.
+// Puts the case on an agenda that does not have it; returns the key of its item.
 absl::StatusOr<int64_t> PutOn(Change& change, const Agenda& agenda, const ReturningItem& item) {
   ItemRow row;
   row.case_id = item.case_id;
   row.of_case = {item.diarienummer, item.subject};
   row.data.set_late(!agenda.meeting.data.dispatch_date().empty());
-  auto number = InsertItem(change.transaction(), agenda.meeting, row, change.now());
+  auto number = AddItem(change.transaction(), agenda, row, change.now());
   if (!number.ok()) return number.status();
   absl::Status status = FollowCases(change.transaction(), {item.case_id});
   if (!status.ok()) return status;

@@ -51,6 +51,9 @@ check "a meeting is planned" 0 "2026-05-26" "$arende" meeting create 2026-05-26 
 check "the case is put on its agenda" 0 "Gästbrygga" "$arende" meeting item 2026-05-26 2026-0001
 check "with the administration's proposal to start from" 0 "- decided:" "$arende" meeting facts 2026-05-26 1
 check "and is scheduled" 0 "föredragning" "$arende" case show 2026-0001
+check "a point falls into its place" 0 "1      1  " "$arende" meeting item 2026-05-26 --title=Justerare --kind=justerare
+check "a point is of a kind that there is" 2 "närvarorätt" "$arende" meeting item 2026-05-26 --title=X --kind=y
+check "and is taken off again" 0 "1      1  HVN" "$arende" meeting remove 2026-05-26 1
 check "it is put there once" 3 "redan" "$arende" meeting item 2026-05-26 2026-0001
 check "the substitute serves for the absent" 0 "Nyhagen" "$arende" meeting roll 2026-05-26 --absent="Birgitta Stensjö" --save
 cat >facts.yaml <<'FACTS'

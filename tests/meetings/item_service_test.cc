@@ -18,10 +18,14 @@ constexpr char kDecides[] = "handling { points { decided: 'bygga bryggan' } }";
 
 class ItemServiceTest : public arendegang::testing::MeetingTest {
  protected:
-  v1::Item Standing(const v1::Meeting& meeting, const std::string& title) {
+  v1::Item Standing(const v1::Meeting& meeting, const std::string& title) { return StandingOf(meeting, title, ""); }
+
+  // A standing item of a kind, given as facts in protobuf text.
+  v1::Item StandingOf(const v1::Meeting& meeting, const std::string& title, const char* kind) {
     v1::CreateItemRequest request;
     request.set_parent(meeting.name());
     request.mutable_item()->mutable_facts()->set_title(title);
+    Merge(kind, request.mutable_item()->mutable_facts());
     auto item = meetings_.AddItem(caller_, request);
     EXPECT_TRUE(item.ok()) << item.status();
     return item.ok() ? *item : v1::Item();
@@ -105,6 +109,22 @@ TEST_F(ItemServiceTest, AnItemAfterTheKallelseIsLate) {
   request.mutable_meeting()->set_dispatch_date("2026-05-15");
   ASSERT_TRUE(meetings_.Update(caller_, request).ok());
   EXPECT_TRUE(Scheduled(meeting, Registered("Ny brygga")).late());
+}
+
+TEST_F(ItemServiceTest, ANewItemFallsIntoPlaceAndAMovedOneStays) {
+  v1::Meeting meeting = Planned("2026-05-26");
+  StandingOf(meeting, "Anmälningar", "anmalningar {}");
+  Scheduled(meeting, Registered("Ny brygga"));
+  StandingOf(meeting, "Öppnande", "opening {}");
+  Scheduled(meeting, Registered("Ny kaj"));
+  EXPECT_THAT(Agenda(meeting), ElementsAre("§ 1 Öppnande", "§ 2 Ny brygga", "§ 3 Ny kaj", "§ 4 Anmälningar"));
+  ASSERT_TRUE(Move(Items(meeting).items(3), 1).ok());
+  v1::Item late = Scheduled(meeting, Registered("Isskador"), /*late=*/true);
+  EXPECT_EQ(late.facts().number(), 5);
+  EXPECT_EQ(StandingOf(meeting, "Justerare", "justerare_choice {}").facts().number(), 3);
+  Scheduled(meeting, Registered("Taxa"));
+  EXPECT_THAT(Agenda(meeting), ElementsAre("§ 1 Anmälningar", "§ 2 Öppnande", "§ 3 Justerare", "§ 4 Ny brygga",
+                                           "§ 5 Ny kaj", "§ 6 Taxa", "§ 7 Isskador"));
 }
 
 TEST_F(ItemServiceTest, FactsAreOnlyChangedByWhoSawThem) {

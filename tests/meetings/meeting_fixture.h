@@ -24,15 +24,16 @@ class MeetingTest : public RegisterTest {
     return meeting.ok() ? *meeting : v1::Meeting();
   }
 
-  absl::StatusOr<v1::Item> AddCase(const v1::Meeting& meeting, const std::string& case_name) {
+  absl::StatusOr<v1::Item> AddCase(const v1::Meeting& meeting, const std::string& case_name, bool late = false) {
     v1::CreateItemRequest request;
     request.set_parent(meeting.name());
     request.mutable_item()->set_case_name(case_name);
+    request.mutable_item()->set_late(late);
     return meetings_.AddItem(caller_, request);
   }
 
-  v1::Item Scheduled(const v1::Meeting& meeting, const v1::Case& data) {
-    auto item = AddCase(meeting, data.name());
+  v1::Item Scheduled(const v1::Meeting& meeting, const v1::Case& data, bool late = false) {
+    auto item = AddCase(meeting, data.name(), late);
     EXPECT_TRUE(item.ok()) << item.status();
     return item.ok() ? *item : v1::Item();
   }
