@@ -1,4 +1,4 @@
-// A database made by every earlier version comes up to the last schema, with what was in it.
+// Migrations are run once each, in order, whole or not at all. What a database keeps of its rows: upgrade_test.
 #include "services/storage/migrations.h"
 
 #include <filesystem>
