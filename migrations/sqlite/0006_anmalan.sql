@@ -1,5 +1,6 @@
--- The delegation order and the decisions taken by it, and what was reported to the committee. Adds tables, and two
--- indexes over what came in; rewrites nothing.
+-- The delegation order and the decisions taken by it, what was reported to the committee, and postponed cases on their
+-- way back to a meeting. Adds tables, and two indexes over what came in; rewrites nothing: what was postponed before comes
+-- back by hand, or when it is recorded again.
 
 CREATE INDEX cases_by_register_date ON cases (committee, register_date);
 CREATE INDEX documents_by_create_time ON documents (create_time);
@@ -74,3 +75,13 @@ CREATE TABLE anmalningar (
          + (received_until IS NOT NULL AND committee IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX anmalningar_by_item ON anmalningar (item_id);
+
+-- Items that were postponed, and the items in which their cases come back.
+CREATE TABLE returning_items (
+  item_id INTEGER PRIMARY KEY REFERENCES meeting_items (id),
+  committee TEXT NOT NULL REFERENCES committees (id),
+  to_date TEXT,                     -- the day that was named; NULL: the next meeting
+  returned_item_id INTEGER REFERENCES meeting_items (id)   -- NULL: there is no such meeting yet
+) STRICT;
+CREATE INDEX returning_items_waiting ON returning_items (committee) WHERE returned_item_id IS NULL;
+CREATE INDEX returning_items_by_returned ON returning_items (returned_item_id) WHERE returned_item_id IS NOT NULL;
