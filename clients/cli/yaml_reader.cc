@@ -161,7 +161,8 @@ class YamlReader {
     bool yes = text == "true" || text == "ja" || text == "yes";
     bool no = text == "false" || text == "nej" || text == "no";
     if (!yes && !no) return Fault(node.Mark(), absl::StrCat("”", field->name(), "” är true eller false."));
-    message->GetReflection()->SetBool(message, field, yes);
+    const auto* reflection = message->GetReflection();
+    field->is_repeated() ? reflection->AddBool(message, field, yes) : reflection->SetBool(message, field, yes);
     return absl::OkStatus();
   }
 
@@ -170,7 +171,8 @@ class YamlReader {
     if (!absl::SimpleAtoi(node.Scalar(), &number)) {
       return Fault(node.Mark(), absl::StrCat("”", field->name(), "” är ett heltal."));
     }
-    message->GetReflection()->SetInt32(message, field, number);
+    const auto* reflection = message->GetReflection();
+    field->is_repeated() ? reflection->AddInt32(message, field, number) : reflection->SetInt32(message, field, number);
     return absl::OkStatus();
   }
 
@@ -180,7 +182,8 @@ class YamlReader {
     for (int i = 0; i < type->value_count(); ++i) {
       const EnumValueDescriptor* value = type->value(i);
       if (node.Scalar() == value->name() || node.Scalar() == ShortName(*value)) {
-        message->GetReflection()->SetEnum(message, field, value);
+        const auto* reflection = message->GetReflection();
+        field->is_repeated() ? reflection->AddEnum(message, field, value) : reflection->SetEnum(message, field, value);
         return absl::OkStatus();
       }
       if (i > 0) names.push_back(ShortName(*value));

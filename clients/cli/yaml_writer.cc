@@ -22,13 +22,14 @@ void WriteValue(const Message& message, const FieldDescriptor* field, int index,
           repeated ? reflection->GetRepeatedMessage(message, field, index) : reflection->GetMessage(message, field),
           out);
     case FieldDescriptor::CPPTYPE_BOOL:
-      *out << reflection->GetBool(message, field);
+      *out << (repeated ? reflection->GetRepeatedBool(message, field, index) : reflection->GetBool(message, field));
       return;
     case FieldDescriptor::CPPTYPE_ENUM:
-      *out << reflection->GetEnum(message, field)->name();
+      *out << (repeated ? reflection->GetRepeatedEnum(message, field, index) : reflection->GetEnum(message, field))
+                  ->name();
       return;
     case FieldDescriptor::CPPTYPE_INT32:
-      *out << reflection->GetInt32(message, field);
+      *out << (repeated ? reflection->GetRepeatedInt32(message, field, index) : reflection->GetInt32(message, field));
       return;
     default:
       *out << YAML::DoubleQuoted
