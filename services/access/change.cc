@@ -19,6 +19,14 @@ constexpr absl::Duration kAnswersKept = absl::Hours(24 * 30);
 Change::Change(storage::Transaction& transaction, const Caller& caller, const char* method, absl::Time now)
     : transaction_(transaction), caller_(caller), method_(method), now_(now), now_text_(FormatInstant(now)) {}
 
+absl::Status Change::OnceEach(const std::string& request_id, const google::protobuf::Message& request,
+                              google::protobuf::Message* answer, absl::FunctionRef<absl::Status()> make) {
+  auto answered = FindAnswer(request_id, request, answer);
+  if (!answered.ok() || *answered) return answered.status();
+  absl::Status status = make();
+  return status.ok() ? KeepAnswer(request_id, request, *answer) : status;
+}
+
 absl::StatusOr<bool> Change::FindAnswer(const std::string& request_id, const google::protobuf::Message& request,
                                         google::protobuf::Message* answer) {
   if (request_id.empty()) return false;

@@ -29,13 +29,15 @@ class Change {
   template <typename Made>
   absl::Status Once(const std::string& request_id, const google::protobuf::Message& request, Made* made,
                     absl::FunctionRef<absl::Status()> make) {
-    auto answered = FindAnswer(request_id, request, made);
-    if (!answered.ok() || *answered) return answered.status();
-    absl::Status status = make();
-    if (status.ok()) status = Log(made->name(), nullptr, made);
-    if (status.ok()) status = KeepAnswer(request_id, request, *made);
-    return status;
+    return OnceEach(request_id, request, made, [&]() -> absl::Status {
+      absl::Status status = make();
+      return status.ok() ? Log(made->name(), nullptr, made) : status;
+    });
   }
+
+  // The same for a call that makes several things: `make` logs each of them.
+  absl::Status OnceEach(const std::string& request_id, const google::protobuf::Message& request,
+                        google::protobuf::Message* answer, absl::FunctionRef<absl::Status()> make);
 
   // Adds to the event log that `resource` was changed; `before` is null for a new one.
   absl::Status Log(const std::string& resource, const google::protobuf::Message* before,
