@@ -33,6 +33,7 @@
 #include "services/expediering/expediering_service.h"
 #include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
+#include "services/planning/planning_service.h"
 #include "services/reminders/reminder_service.h"
 #include "services/reminders/smtp.h"
 #include "services/search/search_service.h"
@@ -132,13 +133,14 @@ struct Services {
         expediering(database, Now, calls),
         reminders(
             database, Now, [this](const auto& request) { return deadlines.List(request); }, std::move(mailing), calls),
+        planning(database, Now, calls),
         archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
         drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &drafting, &committees, &cases, &documents, &meetings, &justering, &deadlines, &delegation, &anmalan,
-             &expediering, &reminders, &search, &archive}) {
+             &drafting, &committees, &cases, &documents, &meetings, &planning, &justering, &deadlines, &delegation,
+             &anmalan, &expediering, &reminders, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -155,6 +157,7 @@ struct Services {
   anmalan::AnmalanService anmalan;
   expediering::ExpedieringService expediering;
   reminders::ReminderService reminders;
+  planning::PlanningService planning;
   archive::ArchiveService archive;
   drafting::DraftingService drafting;
 };

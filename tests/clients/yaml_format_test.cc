@@ -3,6 +3,7 @@
 #include <string>
 
 #include "arendegang/v1/minutes.pb.h"
+#include "arendegang/v1/planning.pb.h"
 #include "gmock/gmock.h"
 #include "google/protobuf/util/message_differencer.h"
 #include "gtest/gtest.h"
@@ -47,6 +48,20 @@ TEST(Yaml, TakesValuesAsPeopleWriteThem) {
   EXPECT_EQ(minutes.roll().absences(0).role(), v1::ROLE_MEMBER);
   EXPECT_EQ(minutes.roll().absences(1).role(), v1::ROLE_CHAIR);
   EXPECT_TRUE(minutes.paragraphs(0).opening().agenda_approved());
+}
+
+TEST(Yaml, TakesListsOfNumbersAndOfWords) {
+  v1::MeetingWish wish;
+  absl::Status status =
+      FromYaml("weekdays: [tuesday, WEEKDAY_FRIDAY]\nthemes: [{title: Taxor, months: [5, 6]}]\n", &wish);
+  ASSERT_TRUE(status.ok()) << status;
+  EXPECT_THAT(wish.weekdays(), ::testing::ElementsAre(v1::WEEKDAY_TUESDAY, v1::WEEKDAY_FRIDAY));
+  EXPECT_THAT(wish.themes(0).months(), ::testing::ElementsAre(5, 6));
+  v1::MeetingWish read;
+  ASSERT_TRUE(FromYaml(ToYaml(wish), &read).ok()) << ToYaml(wish);
+  EXPECT_TRUE(google::protobuf::util::MessageDifferencer::Equals(wish, read)) << ToYaml(wish);
+  v1::MeetingWish faulty;
+  EXPECT_THAT(std::string(FromYaml("themes: [{months: [maj]}]\n", &faulty).message()), HasSubstr("är ett heltal"));
 }
 
 struct Fault {
