@@ -8,7 +8,7 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting adjust case document search deadlines remind address delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting adjust case document search deadlines plan remind address delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = committee ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -31,6 +31,8 @@ constexpr char kBash[] = R"(_arende() {
     COMPREPLY=($(compgen -W "add list end" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = dispatch ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list record" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = plan ] && [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "--record --create --place= --format= --server= --committee=" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = completion ]; then
     COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
   elif [[ $word == --* ]]; then
@@ -43,7 +45,7 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting adjust case document search deadlines remind address delegation report dispatch import events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting adjust case document search deadlines plan remind address delegation report dispatch import events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from address" -a "list set remove"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
@@ -54,6 +56,9 @@ complete -c arende -n "__fish_seen_subcommand_from case" -a "create list show ti
 complete -c arende -n "__fish_seen_subcommand_from document" -a "add revise list get strike"
 complete -c arende -n "__fish_seen_subcommand_from delegation" -a "rule decide list show strike review"
 complete -c arende -n "__fish_seen_subcommand_from dispatch" -a "list record"
+complete -c arende -n "__fish_seen_subcommand_from plan" -l record
+complete -c arende -n "__fish_seen_subcommand_from plan" -l create
+complete -c arende -n "__fish_seen_subcommand_from plan" -l place -x
 complete -c arende -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c arende -l server -x
 complete -c arende -l phrasebook -x

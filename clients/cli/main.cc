@@ -63,6 +63,13 @@ constexpr char kHelp[] =
 
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
   arende deadlines --ical=FIL  samma sak och sammanträdena, som en kalender (iCalendar); - är standard ut
+  arende remind [--dry-run] [--as-of=DAG]      påminn med e-post om det som är nära eller försenat, var sak en gång
+  arende address list, address set NAMN ADRESS, address remove NAMN; sekreteraren: --secretary utan NAMN
+
+  arende plan FIL              planera ett års sammanträdestider efter önskemålen i FIL, för en nämnd eller flera
+  arende plan --record DAG/PUNKT FIL      lägg tiderna i en punkt på föredragningslistan
+  arende plan --create DAG/PUNKT [--place=PLATS]      skapa de sammanträden som punkten har beslutat
+
   arende delegation rule list [--date=DAG|--all], delegation rule end PUNKT [DAG]      delegationsordningen
   arende delegation rule add PUNKT ÄRENDEGRUPP --to=DELEGAT --kind=SLAG --field=OMRÅDE [--matter=VAD,VAD]
         [--from=DAG] [--until=DAG] [--conditions=VILLKOR] [--by=BESLUT] [--unreported] [--pass-on] [--passed-from=PUNKT]
@@ -74,8 +81,6 @@ constexpr char kHelp[] =
   arende dispatch list DAG [--unsent]          vem som ska få och har fått utdrag av besluten
   arende dispatch record DAG PUNKT MOTTAGARE [--date=DAG] [--channel=SÄTT] [--document=HANDLING]
 
-  arende remind [--dry-run] [--as-of=DAG]      påminn med e-post om det som är nära eller försenat, var sak en gång
-  arende address list, address set NAMN ADRESS, address remove NAMN; sekreteraren: --secretary utan NAMN
   arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
@@ -106,8 +111,8 @@ medborgarförslag. En delegats SLAG är presidium, utskott, ledamot, ersättare,
   --report            read: visa hur mycket som förstods
   --furniture         read: visa bara sidhuvuden och sidfötter
 
-Slutkoder: 0 klart; 1 granskningen fann fel, eller husstilen har fel; 2 fel i underlaget eller i kommandot;
-3 tjänsten avvisade begäran; 4 tjänsten svarar inte.
+Slutkoder: 0 klart; 1 granskningen fann fel, husstilen har fel eller planen har krockar; 2 fel i underlaget eller i
+kommandot; 3 tjänsten avvisade begäran; 4 tjänsten svarar inte.
 )";
 
 absl::Status ReadOption(absl::string_view argument, Options* options) {
@@ -168,6 +173,7 @@ int Main(int argc, char** argv) {
       {"committee", Committee},
       {"member", Member},
       {"meeting", Meeting},
+      {"plan", Plan},
       {"adjust", Adjust},
       {"case", Case},
       {"document", Document},

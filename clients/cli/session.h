@@ -108,6 +108,7 @@ int Report(Session* session);
 int Dispatch(Session* session);
 int Address(Session* session);
 int Remind(Session* session);
+int Plan(Session* session);
 int Events(Session* session);
 int Import(Session* session);
 int Check(Session* session);
