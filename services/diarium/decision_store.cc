@@ -30,10 +30,8 @@ absl::Status AddCourse(Transaction& transaction, int64_t item_id, DecisionRecord
         record->notice = Notice{DayAt(row, 0), row.Number(1) != 0};
       });
   if (!notice.ok()) return notice.status();
-  auto confirmed = transaction.Find(Sql("SELECT 1 FROM laga_kraft WHERE item_id = $1"), {item_id}, [](const Row&) {});
-  if (!confirmed.ok()) return confirmed.status();
-  record->confirmed = *confirmed;
-  return absl::OkStatus();
+  return transaction.Query(Sql("SELECT confirm_date FROM laga_kraft WHERE item_id = $1"), {item_id},
+                           [&](const Row& row) { record->confirmed_on = DayAt(row, 0); });
 }
 
 // The points of a decision of which one is appealed otherwise than by laglighetsprövning.

@@ -32,24 +32,27 @@ Finality FinalityOf(const DecisionRecord& record) {
   Finality finality;
   finality.appealed = std::any_of(record.appeals.begin(), record.appeals.end(), IsOpen);
   finality.quashed = std::any_of(record.appeals.begin(), record.appeals.end(), Quashed);
-  finality.confirmed = record.confirmed;
   if (!record.certified || finality.appealed || finality.quashed) return finality;
   std::vector<AppealablePoint> points = record.points;
   if (points.empty()) points.emplace_back();
   // A decision that cannot be appealed at all is final when its minutes are announced, as the rest of them.
   const bool open_to_appeal =
       std::any_of(points.begin(), points.end(), [](const auto& point) { return point.route != v1::APPEAL_ROUTE_NONE; });
-  std::optional<CivilDay> last;
+  // Not before this day, which for points that another statute governs only the person who confirms can tell.
+  CivilDay last = CivilDay::min();
+  bool told = true;
   for (const AppealablePoint& point : points) {
     if (open_to_appeal && point.route == v1::APPEAL_ROUTE_NONE) continue;
     std::optional<CivilDay> over = AppealOver(point, record.notice);
-    if (!over.has_value()) return finality;
-    last = std::max(last.value_or(*over), *over);
+    if (!over.has_value() && point.route != v1::APPEAL_ROUTE_OTHER) return finality;
+    told = told && over.has_value();
+    last = std::max(last, over.value_or(last));
   }
   for (const RecordedAppeal& appeal : record.appeals) {
-    if (appeal.outcome_date.has_value()) last = std::max(*last, *appeal.outcome_date);
+    last = std::max(last, appeal.outcome_date.value_or(last));
   }
-  finality.final_from = last;
+  if (told) finality.final_from = last;
+  finality.confirmed = record.confirmed_on.has_value() && *record.confirmed_on >= last;
   return finality;
 }
 

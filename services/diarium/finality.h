@@ -34,7 +34,7 @@ struct DecisionRecord {
   std::optional<Notice> notice;         // which is, or was, up
   std::vector<AppealablePoint> points;  // empty: one by laglighetsprövning
   std::vector<RecordedAppeal> appeals;
-  bool confirmed = false;  // a person confirmed that it is final
+  std::optional<absl::CivilDay> confirmed_on;  // a person confirmed that it is final
 };
 
 struct Finality {
@@ -44,6 +44,8 @@ struct Finality {
   std::optional<absl::CivilDay> final_from;
   bool appealed = false;  // a court has not had its say
   bool quashed = false;   // a court quashed the decision (KL 13:8)
+  // A person confirmed that it is final, and what that rested on still holds: it does not if it turned out that the
+  // notice had been down, or that somebody had appealed.
   bool confirmed = false;
 };
 

@@ -54,14 +54,14 @@ TEST(Stage, OfADecisionFollowsItsCourse) {
   const Notice notice{CivilDay(2019, 12, 27), false};
   const std::vector<std::pair<DecisionRecord, v1::Stage>> cases = {
       {{}, v1::STAGE_DECIDED},
-      {{true, {}, {}, {}, false}, v1::STAGE_ADJUSTED},
-      {{true, notice, {}, {}, false}, v1::STAGE_ANNOUNCED},
-      {{true, notice, {}, {{}}, false}, v1::STAGE_APPEALED},
-      {{true, notice, {}, {{v1::APPEAL_OUTCOME_REJECTED, CivilDay(2020, 3, 2)}}, false}, v1::STAGE_ANNOUNCED},
-      {{true, notice, {}, {{v1::APPEAL_OUTCOME_QUASHED, CivilDay(2020, 3, 2)}}, false}, v1::STAGE_QUASHED},
-      {{true, notice, {}, {}, true}, v1::STAGE_FINAL},
+      {{true, {}, {}, {}, {}}, v1::STAGE_ADJUSTED},
+      {{true, notice, {}, {}, {}}, v1::STAGE_ANNOUNCED},
+      {{true, notice, {}, {{}}, {}}, v1::STAGE_APPEALED},
+      {{true, notice, {}, {{v1::APPEAL_OUTCOME_REJECTED, CivilDay(2020, 3, 2)}}, {}}, v1::STAGE_ANNOUNCED},
+      {{true, notice, {}, {{v1::APPEAL_OUTCOME_QUASHED, CivilDay(2020, 3, 2)}}, {}}, v1::STAGE_QUASHED},
+      {{true, notice, {}, {}, CivilDay(2019, 12, 28)}, v1::STAGE_FINAL},
       // An appeal that came to the court in time, and to our knowledge late.
-      {{true, notice, {}, {{}}, true}, v1::STAGE_APPEALED},
+      {{true, notice, {}, {{}}, CivilDay(2019, 12, 28)}, v1::STAGE_APPEALED},
   };
   for (const auto& [decision, stage] : cases) EXPECT_EQ(StageOf(Decided(decision)), stage) << v1::Stage_Name(stage);
 }
