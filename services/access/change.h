@@ -25,13 +25,14 @@ class Change {
   Change(storage::Transaction& transaction, const Caller& caller, const char* method, absl::Time now);
 
   // Has `make` make something new, logs it, and keeps it as the answer; a call that is repeated gets the answer it got
-  // and makes nothing. Errors: as FindAnswer, and those of `make`.
+  // and makes nothing. `before` is what `make` found and changed, where it is not new. Errors: as FindAnswer, and those
+  // of `make`.
   template <typename Made>
   absl::Status Once(const std::string& request_id, const google::protobuf::Message& request, Made* made,
-                    absl::FunctionRef<absl::Status()> make) {
+                    absl::FunctionRef<absl::Status()> make, const Made* before = nullptr) {
     return OnceEach(request_id, request, made, [&]() -> absl::Status {
       absl::Status status = make();
-      return status.ok() ? Log(made->name(), nullptr, made) : status;
+      return status.ok() ? Log(made->name(), before, made) : status;
     });
   }
 
@@ -42,6 +43,9 @@ class Change {
   // Adds to the event log that `resource` was changed; `before` is null for a new one.
   absl::Status Log(const std::string& resource, const google::protobuf::Message* before,
                    const google::protobuf::Message* after);
+
+  // A change by another method within this one, with an event of its own.
+  Change As(const char* method) const { return Change(transaction_, caller_, method, now_); }
 
   // The instant of the change, as the tables have it.
   const std::string& now() const { return now_text_; }

@@ -48,6 +48,8 @@ absl::Time TimeInSweden(absl::CivilDay day, int hour) {
   return absl::FromCivil(absl::CivilHour(day) + hour, SwedishTime());
 }
 
+std::string HourInSweden(absl::Time instant) { return absl::FormatTime("%H.%M", instant, SwedishTime()); }
+
 absl::string_view MonthName(int month) {
   static constexpr absl::string_view kNames[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
                                                  "juli",    "augusti",  "september", "oktober", "november", "december"};

@@ -21,10 +21,12 @@ absl::StatusOr<absl::CivilDay> ParseIso(absl::string_view text);
 // Writes "2026-05-26".
 std::string FormatIso(absl::CivilDay day);
 
-// Swedish time, Europe/Stockholm; the day it is there at an instant; the instant of an hour, 0-23, of a day there.
+// Swedish time, Europe/Stockholm; the day it is there at an instant; the instant of an hour, 0-23, of a day there; what
+// the clock shows there at an instant: "08.00".
 absl::TimeZone SwedishTime();
 absl::CivilDay DayInSweden(absl::Time instant);
 absl::Time TimeInSweden(absl::CivilDay day, int hour);
+std::string HourInSweden(absl::Time instant);
 
 // The name of a month, 1-12: "januari". Of a weekday, 1 (Monday)-7, indefinite: "måndag".
 absl::string_view MonthName(int month);
