@@ -61,6 +61,20 @@ constexpr char kHelp[] =
   arende adjust withdraw DAG [N]               återta det som ingen har justerat
   arende adjust correct DAG PUNKT FEL RÄTT --reason=SKÄL --by=NAMN   rättelse; adjust corrections DAG visar dem
 
+  arende announce DAG[/NUMMER] [--on=DAG]      sätt upp anslaget om en justering av sammanträdets protokoll
+  arende announce other RUBRIK --kind=delegationsbeslut|sammanträde|protokoll|upplysning|kungörelse|underlag
+        [--on=DAG] [--until=DAG]               det andra som anslagstavlan får innehålla
+  arende announce list [--date=DAG|--all], announce show N    anslagstavlan, eller ett anslag
+  arende announce interruption N FRÅN [TILL] --reason=SKÄL    det syntes inte; tider som 2026-05-29T14:30
+  arende announce repost N [--on=DAG], announce down N, announce certificate N
+  arende appeal status DAG PUNKT               hur beslutet överklagas, till när, och vad som återstår till laga kraft
+  arende appeal route DAG PUNKT laglighetsprövning|förvaltningsbesvär|annan|ingen [--point=N]
+  arende appeal served DAG PUNKT PART DAG [--point=N]         parten fick beslutet
+  arende appeal record DAG PUNKT KLAGANDE [--arrived=DAG] [--at=PLATS] [--point=N] [--court-case=MÅL]
+  arende appeal decide DAG PUNKT N avvisat|avslaget|upphävt|återkallat [--date=DAG] [--court-case=MÅL]
+  arende appeal final DAG PUNKT --note=TEXT [--date=DAG]      laga kraft bekräftas
+  arende appeal executed DAG PUNKT [--reason=SKÄL] [--date=DAG]   beslutet är verkställt
+
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
   arende deadlines --ical=FIL  samma sak och sammanträdena, som en kalender (iCalendar); - är standard ut
   arende remind [--dry-run] [--as-of=DAG]      påminn med e-post om det som är nära eller försenat, var sak en gång
@@ -175,6 +189,8 @@ int Main(int argc, char** argv) {
       {"meeting", Meeting},
       {"plan", Plan},
       {"adjust", Adjust},
+      {"announce", Announce},
+      {"appeal", Appeal},
       {"case", Case},
       {"document", Document},
       {"search", Search},

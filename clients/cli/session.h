@@ -100,6 +100,8 @@ int Committee(Session* session);
 int Member(Session* session);
 int Meeting(Session* session);
 int Adjust(Session* session);
+int Announce(Session* session);
+int Appeal(Session* session);
 int Case(Session* session);
 int Document(Session* session);
 int Deadlines(Session* session);

@@ -20,6 +20,8 @@
 #include "absl/strings/str_cat.h"
 #include "services/anmalan/anmalan_service.h"
 #include "services/anmalan/delegation_service.h"
+#include "services/anslag/anslag_service.h"
+#include "services/anslag/appeal_service.h"
 #include "services/archive/archive_service.h"
 #include "services/base/clock.h"
 #include "services/base/error.h"
@@ -38,7 +40,8 @@
 #include "services/reminders/smtp.h"
 #include "services/search/search_service.h"
 #include "services/server/config.h"
-#include "services/server/mornings.h"
+#include "services/server/minutely.h"
+#include "services/server/morning.h"
 #include "services/storage/sqlite/restore.h"
 #include "services/storage/sqlite/sqlite_database.h"
 
@@ -118,7 +121,7 @@ absl::StatusOr<reminders::Mailing> MailingOf(const Config& config) {
 
 // All that is served, on one database.
 struct Services {
-  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks,
+  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks, anslag::Wording wording,
            reminders::Mailing mailing)
       : calls(config.max_calls),
         committees(database, Now, calls),
@@ -127,6 +130,9 @@ struct Services {
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
         justering(database, Now, phrasebooks, calls),
+        keeper(database, std::move(wording)),
+        anslag(database, Now, keeper, calls),
+        appeals(database, Now, calls),
         deadlines(database, Now, calls),
         delegation(database, Now, calls),
         anmalan(database, Now, calls),
@@ -139,8 +145,8 @@ struct Services {
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &drafting, &committees, &cases, &documents, &meetings, &planning, &justering, &deadlines, &delegation,
-             &anmalan, &expediering, &reminders, &search, &archive}) {
+             &drafting, &committees, &cases, &documents, &meetings, &planning, &justering, &anslag, &appeals,
+             &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -152,6 +158,9 @@ struct Services {
   search::SearchService search;
   meetings::MeetingService meetings;
   justering::JusteringService justering;
+  anslag::Keeper keeper;
+  anslag::AnslagService anslag;
+  anslag::AppealService appeals;
   deadlines::DeadlineService deadlines;
   anmalan::DelegationService delegation;
   anmalan::AnmalanService anmalan;
@@ -162,16 +171,22 @@ struct Services {
   drafting::DraftingService drafting;
 };
 
+// Keeps the board; what fails is tried again in a minute.
+void Tick(anslag::Keeper& keeper) {
+  absl::Status status = keeper.Tick(Now());
+  if (!status.ok()) Log(Severity::kError, "the board was not kept", {{"cause", status.ToString()}});
+}
+
 // Tells what is due, by itself.
 absl::Status SendReminders(reminders::ReminderService& reminders) {
   return reminders.Send({"arendegangd"}, v1::SendRemindersRequest()).status();
 }
 
-int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks,
+int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks, anslag::Wording wording,
           const sigset_t& stop_signals) {
   auto mailing = MailingOf(config);
   if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
-  Services services(database, config, std::move(phrasebooks), *std::move(mailing));
+  Services services(database, config, std::move(phrasebooks), std::move(wording), *std::move(mailing));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -196,13 +211,16 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
     if (absl::EndsWith(address, ":0")) address = absl::StrCat(address.substr(0, address.size() - 1), ports[i]);
     Log(Severity::kInfo, "listening", {{"address", address}});
   }
-  std::optional<Mornings> mornings;
-  if (!config.smtp_url.empty()) mornings.emplace(Now, [&services] { return SendReminders(services.reminders); });
+  Minutely board([&services] { Tick(services.keeper); });
+  // On a thread of its own: a mail server that is slow must not stop the board.
+  Morning morning([&services] { return SendReminders(services.reminders); });
+  std::optional<Minutely> mail;
+  if (!config.smtp_url.empty()) mail.emplace([&morning] { morning.Look(Now()); });
   int signal = 0;
   sigwait(&stop_signals, &signal);
   Log(Severity::kInfo, "stopping", {{"signal", std::to_string(signal)}});
   services.reminders.Stop();
-  mornings.reset();
+  mail.reset();
   server->Shutdown(std::chrono::system_clock::now() + kGrace);
   server->Wait();
   Log(Severity::kInfo, "stopped");
@@ -241,10 +259,12 @@ int Main(const std::vector<std::string>& arguments) {
   if (config.migrate_only) return 0;
   auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
   if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
+  auto wording = anslag::Wording::Load(config.phrasebooks);
+  if (!wording.ok()) return Refuse(kConfigurationWrong, std::string(wording.status().message()));
   absl::Status swept =
       (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });
   if (!swept.ok()) return RefuseDatabase(config, swept);
-  return Serve(config, **database, *std::move(phrasebooks), stop_signals);
+  return Serve(config, **database, *std::move(phrasebooks), *std::move(wording), stop_signals);
 }
 
 }  // namespace

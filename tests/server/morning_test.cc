@@ -1,9 +1,10 @@
-#include "services/server/mornings.h"
+#include "services/server/morning.h"
 
 #include <future>
 
 #include "gtest/gtest.h"
 #include "services/calendar/day.h"
+#include "services/server/minutely.h"
 
 namespace arendegang::server {
 namespace {
@@ -61,14 +62,10 @@ TEST_F(MorningTest, ComesAgainAnHourLaterWhenTheWorkFailed) {
   EXPECT_FALSE(Works(At(5, 19, 11, 0)));
 }
 
-TEST(Mornings, LookAtOnceAndStopWhenToldTo) {
+TEST(Minutely, WorksAtOnceAndStopsWhenToldTo) {
   std::promise<void> worked;
   {
-    Mornings mornings([] { return At(5, 19, 9, 0); },
-                      [&] {
-                        worked.set_value();
-                        return absl::OkStatus();
-                      });
+    Minutely minutely([&] { worked.set_value(); });
     worked.get_future().wait();
   }
   SUCCEED() << "and the thread has ended";
