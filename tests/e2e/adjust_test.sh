@@ -26,6 +26,7 @@ for _ in $(seq 100); do "$arende" phrasebook list >/dev/null 2>&1 && break; slee
 "$arende" meeting item $day 2024-0001 >/dev/null
 "$arende" meeting item $day 2024-0002 >/dev/null
 cat >choice.yaml <<'FACTS'
+title: Val av justerare
 justerare_choice:
   justerare:
     participants:
