@@ -206,8 +206,15 @@ class LayoutReader {
   size_t TitleEnd(size_t at, const Frame* after) const {
     constexpr int kMostLines = 12;
     const Frame own{after->elements, after->next, nullptr};
+    // What stands below the text of a paragraph of any kind is never below its heading.
+    const auto kinds = std::find_if(own.elements->begin() + static_cast<std::ptrdiff_t>(own.next), own.elements->end(),
+                                    [](const Element& element) { return element.kind == Element::kChoice; });
+    const size_t below =
+        kinds == own.elements->end() ? own.elements->size() : static_cast<size_t>(kinds - own.elements->begin()) + 1;
+    const Frame followers{after->elements, below, nullptr};
     size_t end = NextLine(at);
     for (int line = 1; line < kMostLines && end < text_.size(); ++line, end = NextLine(end)) {
+      if (StopsAt(&followers, end)) return at;
       if (StopsAt(&own, end)) return end;
       if (StopsAt(after->outer, end)) return at;
     }

@@ -30,7 +30,7 @@ class JusteringTest : public MeetingTest {
     *request.mutable_meeting()->mutable_roll() = OrderlyMeeting().roll();
     request.mutable_update_mask()->add_paths("roll");
     EXPECT_TRUE(meetings_.Update(caller_, request).ok());
-    for (int i = 0; i < 2; ++i) AddStanding(meeting, OrderlyMeeting().paragraphs(i));
+    for (int i = 0; i < 2; ++i) EXPECT_TRUE(AddStanding(meeting, OrderlyMeeting().paragraphs(i)).ok());
     const v1::Paragraph bridge = OrderlyMeeting().paragraphs(2);
     RecordFacts(Scheduled(meeting, Registered("Ny brygga")), bridge);
     RecordFacts(Scheduled(meeting, Registered("Ny taxa")), Taxa("fastställa taxan för trettio båtplatser"));
