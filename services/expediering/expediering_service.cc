@@ -1,6 +1,7 @@
 #include "services/expediering/expediering_service.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -34,7 +35,10 @@ Paragraph ParagraphAt(const meetings::Agenda& agenda, size_t place, const std::m
   auto sealed = certified.find(agenda.rows[place].id);
   if (sealed == certified.end()) return paragraph;
   paragraph.certified = true;
-  if (sealed->second.facts.ByteSizeLong() > 0) paragraph.facts = sealed->second.facts;
+  if (sealed->second.facts.ByteSizeLong() == 0) return paragraph;
+  v1::Paragraph facts = sealed->second.facts;
+  if (facts.title().empty()) facts.set_title(paragraph.facts.title());
+  paragraph.facts = std::move(facts);
   return paragraph;
 }
 

@@ -6,7 +6,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "services/anmalan/anmalan_rules.h"
-#include "services/calendar/day.h"
+#include "services/minutes/minutes.h"
 #include "tests/anmalan/anmalan_fixture.h"
 
 namespace arendegang::anmalan {
@@ -318,7 +318,8 @@ TEST_F(AnmalanServiceTest, TheParagraphIsDraftedInBothHouseStylesAndReadBack) {
     const std::string text = Drafted(may, style);
     EXPECT_THAT(text, HasSubstr("Hamnviksnämndens protokoll från den 21 april 2026, justerat den 28 april 2026."));
     EXPECT_THAT(text, HasSubstr("rådet för funktionshinderfrågor den 6 maj 2026"));
-    EXPECT_THAT(text, HasSubstr("inom området ekonomi/upphandling med dnr HVN 2026-0001"));
+    EXPECT_THAT(text, HasSubstr("inom området ekonomi/upphandling med dnr "));
+    EXPECT_THAT(text, HasSubstr("HVN 2026-0001")) << "in Göteborg between marks: it is no number of theirs";
     EXPECT_THAT(text, HasSubstr("inom området personal med nummer 2026-2"));
     EXPECT_THAT(text, HasSubstr("av ordföranden inom området brandskydd med nummer 2026-3."));
     auto read = minutes::Read(text, **styles_.Find(style), v1::TEXT_LAYOUT_CLEAN);
@@ -363,10 +364,10 @@ TEST_F(AnmalanServiceTest, EachThingIsReportedAtMostOnceWhateverIsDone) {
       for (const v1::Meeting& meeting : meetings) {
         const v1::ProposeAnmalningarResponse proposed = Proposed(meeting);
         for (const v1::Anmalan& thing : proposed.reported()) seen.insert(thing.resource());
-        for (const auto& field : Items(meeting).items(0).facts().anmalningar().items()) {
-          seen.insert("");  // counted below against the facts
-          for (const auto& one : field.delegation().fields()) {
-            for (const std::string& number : one.delegationsbeslut()) {
+        const v1::ListItemsResponse agenda = Items(meeting);
+        for (const v1::AnmalanItem& item : agenda.items(0).facts().anmalningar().items()) {
+          for (const v1::DelegationField& field : item.delegation().fields()) {
+            for (const std::string& number : field.delegationsbeslut()) {
               seen.insert("facts committees/hvn/delegationsbeslut/" + number);
             }
           }

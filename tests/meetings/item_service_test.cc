@@ -165,7 +165,7 @@ TEST_F(ItemServiceTest, TheStageOfACaseFollowsWhatIsRecorded) {
   item = Recorded(item, kPostpones);
   EXPECT_EQ(item.outcome(), v1::OUTCOME_BORDLAGD);
   EXPECT_EQ(StageOf(data), v1::STAGE_BORDLAGD);
-  v1::Item again = Scheduled(Planned("2026-06-16"), data);
+  const v1::Item again = Items(Planned("2026-06-16")).items(0);
   EXPECT_EQ(StageOf(data), v1::STAGE_SCHEDULED);
   Recorded(again, kDecides);
   EXPECT_EQ(StageOf(data), v1::STAGE_DECIDED);
