@@ -190,7 +190,7 @@ CREATE TABLE executions (
   create_time TEXT NOT NULL
 ) STRICT;
 
--- Extracts sent: who got which decision, and when (expediering). What the facts name and this has not is to be sent.
+-- Extracts sent: who got which decision, and when (expediering).
 CREATE TABLE expedieringar (
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES meeting_items (id),
@@ -201,3 +201,11 @@ CREATE TABLE expedieringar (
   create_time TEXT NOT NULL
 ) STRICT;
 CREATE INDEX expedieringar_by_item ON expedieringar (item_id);
+
+-- Who is still to get an extract: whom the facts of a paragraph named when it was certified, until it is sent.
+CREATE TABLE extracts_to_send (
+  item_id INTEGER NOT NULL REFERENCES meeting_items (id),
+  recipient TEXT NOT NULL,
+  certified_date TEXT NOT NULL,
+  PRIMARY KEY (item_id, recipient)
+) STRICT, WITHOUT ROWID;

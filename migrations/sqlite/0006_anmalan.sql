@@ -33,6 +33,7 @@ CREATE TABLE delegationsbeslut (
   field TEXT NOT NULL,              -- under which it is reported
   urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),         -- reported at the very next meeting (KL 6:40)
   reportable INTEGER NOT NULL CHECK (reportable IN (0, 1)), -- 0: the delegation order says that it is not reported
+  reported INTEGER NOT NULL DEFAULT 0 CHECK (reported IN (0, 1)),   -- it has a row in anmalningar, whose triggers keep this
   appeal_route INTEGER NOT NULL,    -- v1.AppealRoute
   decision BLOB NOT NULL,           -- v1.Delegationsbeslut: the rest of it
   struck_reason TEXT NOT NULL,      -- not empty: struck (makulerat)
@@ -42,6 +43,8 @@ CREATE TABLE delegationsbeslut (
   UNIQUE (committee, year, number)
 ) STRICT;
 CREATE INDEX delegationsbeslut_by_date ON delegationsbeslut (committee, decision_date);
+CREATE INDEX delegationsbeslut_to_report ON delegationsbeslut (committee, decision_date)
+  WHERE reported = 0 AND reportable = 1 AND struck_reason = '';
 CREATE INDEX delegationsbeslut_urgent ON delegationsbeslut (committee, decision_date) WHERE urgent = 1;
 
 -- Minutes of other bodies, received to be reported.
@@ -75,6 +78,10 @@ CREATE TABLE anmalningar (
          + (received_until IS NOT NULL AND committee IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX anmalningar_by_item ON anmalningar (item_id);
+CREATE TRIGGER delegationsbeslut_is_reported AFTER INSERT ON anmalningar WHEN NEW.delegationsbeslut_id IS NOT NULL
+BEGIN UPDATE delegationsbeslut SET reported = 1 WHERE id = NEW.delegationsbeslut_id; END;
+CREATE TRIGGER delegationsbeslut_is_free AFTER DELETE ON anmalningar WHEN OLD.delegationsbeslut_id IS NOT NULL
+BEGIN UPDATE delegationsbeslut SET reported = 0 WHERE id = OLD.delegationsbeslut_id; END;
 
 -- Items that were postponed, and the items in which their cases come back.
 CREATE TABLE returning_items (

@@ -111,9 +111,9 @@ absl::StatusOr<std::vector<Thing>> UnreportedDecisions(Transaction& transaction,
                                                        const std::string& until, const Order& order) {
   return Gathered(transaction,
                   Sql("SELECT d.id, d.year, d.number, d.field, d.decision, c.diarienummer FROM delegationsbeslut d "
-                      "LEFT JOIN cases c ON c.id = d.case_id WHERE d.committee = $1 AND d.struck_reason = '' "
-                      "AND d.decision_date <= $2 AND (d.decision_date <= $3 OR d.urgent = 1) AND d.reportable = 1 "
-                      "AND NOT EXISTS (SELECT 1 FROM anmalningar a WHERE a.delegationsbeslut_id = d.id) "
+                      "LEFT JOIN cases c ON c.id = d.case_id WHERE d.committee = $1 AND d.reported = 0 "
+                      "AND d.reportable = 1 AND d.struck_reason = '' "
+                      "AND d.decision_date <= $2 AND (d.decision_date <= $3 OR d.urgent = 1) "
                       "ORDER BY d.urgent DESC, d.field, d.decision_date, d.year, d.number"),
                   {meeting.name.committee, meeting.data.meeting_date(), until},
                   [&](const Row& row) { return Decision(row, meeting.name.committee, order); });

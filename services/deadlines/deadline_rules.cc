@@ -15,6 +15,8 @@ using absl::CivilDay;
 using calendar::FormatIso;
 using calendar::Term;
 
+constexpr int kDaysToSend = 7;
+
 v1::Deadline Make(v1::DeadlineKind kind, Term term, std::string resource, std::string title) {
   v1::Deadline deadline;
   deadline.set_kind(kind);
@@ -104,6 +106,25 @@ std::vector<v1::Deadline> OfAnslag(const PostedAnslag& anslag) {
   deadlines.back().set_why("Anslaget får tas ned; det sker av sig självt.");
   deadlines.back().set_source("KL 8:12");
   return deadlines;
+}
+
+v1::Deadline OfExtract(const v1::Committee& committee, const ExtractToSend& extract) {
+  const CivilDay day = calendar::NextVardag(extract.certified + kDaysToSend);
+  v1::Deadline deadline =
+      Make(v1::DEADLINE_KIND_EXPEDIERING, On(day), extract.name, TitleOf(committee, extract.meeting_day));
+  deadline.set_why(absl::StrCat("Utdrag av § ", extract.paragraph, " ska expedieras till ", extract.recipient, "."));
+  deadline.set_source("FL 33 §; god sed");
+  return deadline;
+}
+
+v1::Deadline OfUnreported(const v1::Committee& committee, const Unreported& unreported) {
+  v1::Deadline deadline = Make(v1::DEADLINE_KIND_ANMALAN, On(unreported.meeting_day), unreported.name,
+                               TitleOf(committee, unreported.meeting_day));
+  deadline.set_why(
+      absl::StrCat(unreported.decisions, " delegationsbeslut ska anmälas",
+                   unreported.urgent ? "; ett brådskande beslut måste anmälas vid detta sammanträde." : "."));
+  deadline.set_source("KL 6:40, 7:8");
+  return deadline;
 }
 
 v1::Deadline OfCase(v1::DeadlineKind kind, const CaseDay& of, const std::string& task) {

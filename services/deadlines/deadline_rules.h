@@ -44,6 +44,23 @@ struct PostedAnslag {
   bool broken = false;
 };
 
+// A paragraph of which an extract is to be sent to somebody.
+struct ExtractToSend {
+  std::string name;  // of the item
+  absl::CivilDay meeting_day;
+  int paragraph = 0;
+  std::string recipient;
+  absl::CivilDay certified;
+};
+
+// Decisions taken on delegation that no meeting has been told of, and the next meeting of the committee.
+struct Unreported {
+  std::string name;  // of the meeting
+  absl::CivilDay meeting_day;
+  int decisions = 0;
+  bool urgent = false;  // one of them was (KL 6:39)
+};
+
 // A case and a day of it.
 struct CaseDay {
   std::string name;
@@ -64,6 +81,12 @@ v1::Deadline OfUnannounced(const v1::Committee& committee, const Unannounced& ju
 
 // The last day of appeal, and that the notice comes down. Source: KL 8:12, 13:5.
 std::vector<v1::Deadline> OfAnslag(const PostedAnslag& anslag);
+
+// A week after the paragraph was certified. Source: FL 33 § (as soon as possible); good practice.
+v1::Deadline OfExtract(const v1::Committee& committee, const ExtractToSend& extract);
+
+// Source: KL 6:40.
+v1::Deadline OfUnreported(const v1::Committee& committee, const Unreported& unreported);
 
 // Of one of the kinds that a case has: ANSWER, AWAITED, WATCH, ASSIGNMENT (with its task), INITIATIV (the day it was
 // registered) and LAGA_KRAFT (the day from which it may be confirmed).

@@ -47,6 +47,12 @@ absl::Status AddCommon(storage::Transaction& transaction, const Span& span, cons
   for (const auto& [committee, justering] : *unannounced) {
     deadlines->push_back(OfUnannounced(committees.at(committee), justering));
   }
+  auto extracts = ExtractsToSend(transaction, span);
+  if (!extracts.ok()) return extracts.status();
+  for (const auto& [committee, extract] : *extracts) deadlines->push_back(OfExtract(committees.at(committee), extract));
+  auto unreported = UnreportedDecisions(transaction, span);
+  if (!unreported.ok()) return unreported.status();
+  for (const auto& [committee, some] : *unreported) deadlines->push_back(OfUnreported(committees.at(committee), some));
   auto posted = PostedOnes(transaction, span);
   if (!posted.ok()) return posted.status();
   for (const auto& [committee, anslag] : *posted) Append(OfAnslag(anslag), deadlines);

@@ -114,12 +114,13 @@ absl::StatusOr<std::vector<Of<UnsettledMeeting>>> UnsettledMeetings(Transaction&
 absl::StatusOr<std::vector<Of<OpenJustering>>> OpenJusteringar(Transaction& transaction, const Span& span) {
   std::vector<Of<OpenJustering>> open;
   int64_t last = 0;
+  // Where all have certified and it is not sealed, the text has changed since: all are asked anew.
   absl::Status status = transaction.Query(
       Sql("SELECT m.committee, m.number, m.meeting_date, j.number, j.immediate, j.planned_date, p.person, j.id "
           "FROM justeringar j JOIN meetings m ON m.id = j.meeting_id JOIN justerare p ON p.justering_id = j.id "
-          "WHERE j.justering_date IS NULL AND j.withdrawn_time IS NULL AND p.certify_date IS NULL AND ($1 IS NULL OR "
-          "m.committee = $1) "
-          "AND ($2 IS NULL OR p.person = $2) ORDER BY j.id, p.person"),
+          "WHERE j.justering_date IS NULL AND j.withdrawn_time IS NULL AND (p.certify_date IS NULL OR NOT EXISTS "
+          "(SELECT 1 FROM justerare q WHERE q.justering_id = j.id AND q.certify_date IS NULL)) "
+          "AND ($1 IS NULL OR m.committee = $1) AND ($2 IS NULL OR p.person = $2) ORDER BY j.id, p.person"),
       {TextOrNull(span.committee), TextOrNull(span.person)}, [&](const Row& row) {
         if (row.Number(7) != last) {
           last = row.Number(7);
@@ -165,6 +166,39 @@ absl::StatusOr<std::vector<Of<PostedAnslag>>> PostedOnes(Transaction& transactio
       });
   if (!status.ok()) return status;
   return posted;
+}
+
+absl::StatusOr<std::vector<Of<ExtractToSend>>> ExtractsToSend(Transaction& transaction, const Span& span) {
+  std::vector<Of<ExtractToSend>> extracts;
+  absl::Status status = transaction.Query(
+      Sql("SELECT m.committee, m.number, m.meeting_date, i.number, s.paragraph, e.recipient, e.certified_date "
+          "FROM extracts_to_send e JOIN meeting_items i ON i.id = e.item_id JOIN meetings m ON m.id = i.meeting_id "
+          "JOIN justering_items s ON s.item_id = i.id WHERE $1 IS NULL OR m.committee = $1"),
+      {TextOrNull(span.committee)}, [&](const Row& row) {
+        extracts.push_back({std::string(row.Text(0)),
+                            {absl::StrCat(MeetingAt(row), "/items/", row.Number(3)), DayAt(row, 2),
+                             static_cast<int>(row.Number(4)), std::string(row.Text(5)), DayAt(row, 6)}});
+      });
+  if (!status.ok()) return status;
+  return extracts;
+}
+
+absl::StatusOr<std::vector<Of<Unreported>>> UnreportedDecisions(Transaction& transaction, const Span& span) {
+  std::vector<Of<Unreported>> unreported;
+  absl::Status status = transaction.Query(
+      Sql("SELECT d.committee, m.number, m.meeting_date, count(*), max(d.urgent) FROM delegationsbeslut d "
+          "JOIN meetings m ON m.id = (SELECT n.id FROM meetings n WHERE n.committee = d.committee AND n.settled = 0 "
+          "AND n.cancelled_reason = '' AND n.close_time IS NULL AND n.meeting_date >= d.decision_date ORDER BY "
+          "n.meeting_date, n.number LIMIT "
+          "1) "
+          "WHERE d.reported = 0 AND d.reportable = 1 AND d.struck_reason = '' AND ($1 IS NULL OR d.committee = $1) "
+          "GROUP BY m.id"),
+      {TextOrNull(span.committee)}, [&](const Row& row) {
+        unreported.push_back({std::string(row.Text(0)),
+                              {MeetingAt(row), DayAt(row, 2), static_cast<int>(row.Number(3)), row.Number(4) != 0}});
+      });
+  if (!status.ok()) return status;
+  return unreported;
 }
 
 }  // namespace arendegang::deadlines

@@ -44,4 +44,8 @@ absl::StatusOr<std::vector<Of<Unannounced>>> UnannouncedJusteringar(storage::Tra
 
 absl::StatusOr<std::vector<Of<PostedAnslag>>> PostedOnes(storage::Transaction& transaction, const Span& span);
 
+absl::StatusOr<std::vector<Of<ExtractToSend>>> ExtractsToSend(storage::Transaction& transaction, const Span& span);
+
+absl::StatusOr<std::vector<Of<Unreported>>> UnreportedDecisions(storage::Transaction& transaction, const Span& span);
+
 }  // namespace arendegang::deadlines

@@ -60,6 +60,9 @@ absl::StatusOr<std::string> InsertExpediering(Transaction& transaction, int64_t 
                         {item_id, data.recipient(), data.sent_date(), data.channel(), data.document(), now},
                         [&](const Row& row) { id = row.Number(0); });
   if (!status.ok()) return status;
+  auto done = transaction.Run(Sql("DELETE FROM extracts_to_send WHERE item_id = $1 AND recipient = $2"),
+                              {item_id, data.recipient()});
+  if (!done.ok()) return done.status();
   return NameOf(item_name, id);
 }
 

@@ -176,6 +176,12 @@ absl::Status Seal(Transaction& transaction, const JusteringRow& row, const std::
         transaction.Run(Sql("UPDATE justering_items SET paragraph = $2, facts = $3, words = $4 WHERE item_id = $1"),
                         {item.item_id, item.facts.number(), Bytes{item.facts.SerializeAsString()}, item.words});
     if (!sealed.ok()) return sealed.status();
+    for (const v1::Recipient& recipient : item.facts.handling().extracts()) {
+      sealed = transaction.Run(Sql("INSERT INTO extracts_to_send (item_id, recipient, certified_date) "
+                                   "VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"),
+                               {item.item_id, recipient.name(), row.justering_date});
+      if (!sealed.ok()) return sealed.status();
+    }
   }
   return CountUp(transaction, row.id, now);
 }

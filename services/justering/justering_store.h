@@ -75,7 +75,8 @@ absl::Status StoreCertifying(storage::Transaction& transaction, int64_t justerin
                              const std::string& now);
 absl::Status StoreWithdrawal(storage::Transaction& transaction, int64_t justering_id, const std::string& now);
 
-// Writes what all have certified: text, digest and day of `row`, and the facts and words of each item.
+// Writes what all have certified: text, digest and day of `row`, the facts and words of each item, and who is to get an
+// extract of it.
 absl::Status Seal(storage::Transaction& transaction, const JusteringRow& row, const std::vector<ItemInJustering>& items,
                   const std::string& now);
 

@@ -69,6 +69,17 @@ TEST(OfUnannounced, IsTheSecondDayAfterJustering) {
               ElementsAre("2019-10-27 (2019-10-28) ANSLAG"));
 }
 
+TEST(OfExtract, IsAWeekAfterJustering) {
+  EXPECT_THAT(Lines({OfExtract(Committee(), {"i", kMeeting, 4, "Båtklubben", CivilDay(2019, 12, 17)})}),
+              ElementsAre("2019-12-27 (2019-12-27) EXPEDIERING"));  // a week on is julafton
+}
+
+TEST(OfUnreported, IsTheNextMeeting) {
+  const v1::Deadline deadline = OfUnreported(Committee(), {"m", kMeeting, 3, true});
+  EXPECT_THAT(Lines({deadline}), ElementsAre("2019-11-26 (2019-11-26) ANMALAN"));
+  EXPECT_THAT(deadline.why(), ::testing::HasSubstr("brådskande"));
+}
+
 TEST(OfAnslag, IsTheEndOfAppealAndTheDayAfter) {
   EXPECT_THAT(Lines(OfAnslag({"a", "Hamnviksnämnden", CivilDay(2019, 12, 27), false})),
               ElementsAre("2019-12-27 (2019-12-27) APPEAL", "2019-12-28 (2019-12-28) TAKE_DOWN"));

@@ -72,7 +72,7 @@ FACTS
 check "what happened is recorded" 0 "" "$arende" meeting facts 2026-05-26 1 facts.yaml
 check "and the case is decided" 0 "beslutat" "$arende" case show 2026-0001
 check "the assignment waits for its report" 0 "2026-09-30" "$arende" case assignments --open
-check "and is among the deadlines" 0 "2026-09-30  kommer" "$arende" deadlines --as-of=2026-09-15
+check "and is among the deadlines" 0 "2026-09-30          kommer" "$arende" deadlines --as-of=2026-09-15
 check "and keeps the case open" 3 "uppdrag" "$arende" case close 2026-0001
 check "the protocol is drafted" 0 "beslutade att godkänna förvaltningens förslag till gästbrygga" "$arende" meeting draft 2026-05-26
 check "and names who served for whom" 0 "Torvald Nyhagen (M) för Birgitta Stensjö (M)" "$arende" meeting draft 2026-05-26
