@@ -73,7 +73,7 @@ absl::StatusOr<AnslagRow> RowFor(Transaction& transaction, const std::string& co
     if (!complete.ok()) return complete;
     return row;
   }
-  auto name = ParseJusteringName(asked.justering());
+  auto name = meetings::ParseJusteringName(asked.justering());
   if (!name.ok()) return name.status();
   if (name->meeting.committee != committee) {
     return FieldsInvalid({{"anslag.justering", "Den hör till en annan nämnd."}});
@@ -174,7 +174,7 @@ absl::StatusOr<v1::ListAnslagResponse> AnslagService::List(const v1::ListAnslagR
     filter.up_before = FormatInstant(calendar::TimeInSweden(day + 1, 0));
     filter.up_after = FormatInstant(calendar::TimeInSweden(day, 0));
   }
-  auto justering = ParseJusteringName(request.of());
+  auto justering = meetings::ParseJusteringName(request.of());
   auto meeting = justering.ok() ? absl::StatusOr<meetings::MeetingName>(justering->meeting)
                                 : meetings::ParseMeetingName(request.of());
   if (!request.of().empty() && !meeting.ok()) return meeting.status();

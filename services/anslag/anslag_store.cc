@@ -40,8 +40,8 @@ AnslagRow RowOf(const Row& row) {
   SetInstant(row.Text(15), data.mutable_create_time());
   SetInstant(row.Text(16), data.mutable_update_time());
   if (!row.IsNull(17)) {
-    const JusteringName justering{{result.name.committee, static_cast<int>(row.Number(19)), ""},
-                                  static_cast<int>(row.Number(17))};
+    const meetings::JusteringName justering{{result.name.committee, static_cast<int>(row.Number(19)), ""},
+                                            static_cast<int>(row.Number(17))};
     data.set_justering(NameOf(justering));
     data.set_justering_date(std::string(row.Text(18)));
     data.set_meeting(meetings::NameOf(justering.meeting));
@@ -149,7 +149,7 @@ absl::Status StoreAnslag(Transaction& transaction, const AnslagRow& row, const s
       .status();
 }
 
-absl::StatusOr<Justering> FindJustering(Transaction& transaction, const JusteringName& name) {
+absl::StatusOr<Justering> FindJustering(Transaction& transaction, const meetings::JusteringName& name) {
   auto meeting = meetings::FindMeeting(transaction, name.meeting);
   if (!meeting.ok()) return meeting.status();
   Justering justering;

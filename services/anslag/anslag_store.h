@@ -54,7 +54,7 @@ struct Justering {
   std::string justering_date;  // empty: not all have certified
 };
 // Errors: as FindAnslag.
-absl::StatusOr<Justering> FindJustering(storage::Transaction& transaction, const JusteringName& name);
+absl::StatusOr<Justering> FindJustering(storage::Transaction& transaction, const meetings::JusteringName& name);
 
 // The key of the last notice of a justering that is not superseded; 0 if there is none.
 absl::StatusOr<int64_t> CurrentAnslag(storage::Transaction& transaction, int64_t justering_id);

@@ -56,7 +56,7 @@ std::optional<CivilDay> LastDay(const diarium::DecisionRecord& record) {
   }
   if (point.route == v1::APPEAL_ROUTE_FORVALTNINGSBESVAR) {
     if (point.served.empty()) return std::nullopt;
-    return calendar::LastDayOfBesvar(*std::max_element(point.served.begin(), point.served.end())).outermost;
+    return calendar::LastDayOfForvaltningsbesvar(*std::max_element(point.served.begin(), point.served.end())).outermost;
   }
   if (!record.notice.has_value() || record.notice->broken) return std::nullopt;
   return record.notice->appeal_until;

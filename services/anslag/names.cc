@@ -19,22 +19,6 @@ absl::StatusOr<AnslagName> ParseAnslagName(absl::string_view name) {
   return result;
 }
 
-std::string NameOf(const JusteringName& name) {
-  return absl::StrCat(meetings::NameOf(name.meeting), "/justeringar/", name.number);
-}
-
-absl::StatusOr<JusteringName> ParseJusteringName(absl::string_view name) {
-  constexpr char kExample[] = "committees/hvn/meetings/7/justeringar/1";
-  auto values = diarium::ValuesOf(name, {"committees", "meetings", "justeringar"}, kExample);
-  if (!values.ok()) return values.status();
-  JusteringName result;
-  auto meeting =
-      meetings::ParseMeetingName(absl::StrCat(diarium::CommitteeName((*values)[0]), "/meetings/", (*values)[1]));
-  if (!meeting.ok() || !diarium::ParseNumber((*values)[2], &result.number)) return Malformed(name, kExample);
-  result.meeting = *std::move(meeting);
-  return result;
-}
-
 std::string NameOf(const AppealName& name) {
   return absl::StrCat(meetings::NameOf(name.item), "/appeals/", name.number);
 }

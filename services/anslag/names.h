@@ -1,4 +1,4 @@
-// The names of notices, of what they announce and of appeals.
+// The names of notices and of appeals.
 #pragma once
 
 #include <string>
@@ -17,14 +17,6 @@ struct AnslagName {
 std::string NameOf(const AnslagName& name);
 // Errors, of all that parse: INVALID_ARGUMENT with NAME_MALFORMED.
 absl::StatusOr<AnslagName> ParseAnslagName(absl::string_view name);
-
-// "committees/hvn/meetings/7/justeringar/1"
-struct JusteringName {
-  meetings::MeetingName meeting;
-  int number = 0;
-};
-std::string NameOf(const JusteringName& name);
-absl::StatusOr<JusteringName> ParseJusteringName(absl::string_view name);
 
 // "committees/hvn/meetings/7/items/4/appeals/1"
 struct AppealName {

@@ -16,6 +16,7 @@ using calendar::FormatIso;
 using calendar::Term;
 
 constexpr int kDaysToSend = 7;
+constexpr int kDaysToConfirm = 7;
 
 v1::Deadline Make(v1::DeadlineKind kind, Term term, std::string resource, std::string title) {
   v1::Deadline deadline;
@@ -149,9 +150,9 @@ v1::Deadline OfCase(v1::DeadlineKind kind, const CaseDay& of, const std::string&
       return make(On(year_on), "Ärendet bör beslutas inom ett år från det att det väcktes.", "KL 5:35, 6:34");
     }
     case v1::DEADLINE_KIND_LAGA_KRAFT:
-      return make(On(of.day),
+      return make({of.day, calendar::NextVardag(of.day + kDaysToConfirm)},
                   "Överklagandetiden är ute. Fråga domstolen och bekräfta att beslutet har fått laga kraft.",
-                  "KL 13:5");
+                  "KL 13:5; god sed");
     default:
       return make(On(of.day), "Ärendet ska vara besvarat.", "FL 9 §; det som är antecknat i ärendet");
   }

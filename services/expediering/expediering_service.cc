@@ -45,7 +45,7 @@ Paragraph ParagraphAt(const meetings::Agenda& agenda, size_t place, const std::m
 absl::Status CheckCertified(const Paragraph& paragraph) {
   if (paragraph.certified) return absl::OkStatus();
   return MakeError(
-      absl::StatusCode::kFailedPrecondition, "NOT_CERTIFIED", absl::StrCat(paragraph.item, " is not certified"),
+      absl::StatusCode::kFailedPrecondition, "PARAGRAPH_NOT_SEALED", absl::StrCat(paragraph.item, " is not certified"),
       absl::StrCat("§ ", paragraph.facts.number(), " är inte justerad. Expediera beslutet när den är det."));
 }
 

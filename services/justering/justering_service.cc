@@ -181,7 +181,7 @@ absl::StatusOr<v1::Justering> JusteringService::Create(const access::Caller& cal
 }
 
 absl::StatusOr<v1::Justering> JusteringService::Get(const v1::GetJusteringRequest& request) const {
-  auto name = ParseJusteringName(request.name());
+  auto name = meetings::ParseJusteringName(request.name());
   if (!name.ok()) return name.status();
   v1::Justering found;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
@@ -215,7 +215,7 @@ absl::StatusOr<v1::Justering> JusteringService::Do(const access::Caller& caller,
                                                    const std::string& name, const std::string& request_id,
                                                    const google::protobuf::Message& request,
                                                    const std::function<absl::Status(const Act&)>& act) {
-  auto parsed = ParseJusteringName(name);
+  auto parsed = meetings::ParseJusteringName(name);
   if (!parsed.ok()) return parsed.status();
   v1::Justering done;
   absl::Status status = database_.Write([&](Transaction& transaction) -> absl::Status {

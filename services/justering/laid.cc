@@ -42,7 +42,7 @@ class Builder {
     const JusteringRow& row = laid_.row;
     v1::Justering& data = laid_.data;
     const std::string& meeting_date = agenda_.meeting.data.meeting_date();
-    data.set_name(NameOf(JusteringName{agenda_.meeting.name, row.number}));
+    data.set_name(NameOf(meetings::JusteringName{agenda_.meeting.name, row.number}));
     data.set_immediate(row.immediate);
     data.set_from_date(row.from_date.empty() ? meeting_date : row.from_date);
     data.set_planned_date(row.planned_date);
@@ -177,7 +177,7 @@ absl::StatusOr<Laid> Lay(Transaction& transaction, const styles::Phrasebooks& st
   for (JusteringRow& row : *rows) {
     if (row.number == number) return Builder(transaction, styles, agenda, std::move(row)).Build();
   }
-  return NotFound(NameOf(JusteringName{agenda.meeting.name, number}));
+  return NotFound(NameOf(meetings::JusteringName{agenda.meeting.name, number}));
 }
 
 }  // namespace arendegang::justering

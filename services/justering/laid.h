@@ -9,8 +9,8 @@
 #include "arendegang/v1/justering.pb.h"
 #include "services/justering/justering_rules.h"
 #include "services/justering/justering_store.h"
-#include "services/justering/names.h"
 #include "services/meetings/agenda.h"
+#include "services/meetings/names.h"
 #include "services/storage/transaction.h"
 #include "services/styles/phrasebooks.h"
 

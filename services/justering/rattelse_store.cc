@@ -1,13 +1,17 @@
 #include "services/justering/rattelse_store.h"
 
+#include "absl/strings/str_cat.h"
 #include "services/base/resource.h"
-#include "services/justering/names.h"
 
 namespace arendegang::justering {
 
 using storage::Row;
 using storage::Sql;
 using storage::Transaction;
+
+std::string RattelseName(const meetings::ItemName& item, int number) {
+  return absl::StrCat(meetings::NameOf(item), "/rattelser/", number);
+}
 
 absl::StatusOr<std::string> SealedTextOf(Transaction& transaction, int64_t item_id) {
   std::string text;

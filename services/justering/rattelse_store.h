@@ -8,9 +8,13 @@
 #include "absl/status/statusor.h"
 #include "arendegang/v1/justering.pb.h"
 #include "services/meetings/meeting_store.h"
+#include "services/meetings/names.h"
 #include "services/storage/transaction.h"
 
 namespace arendegang::justering {
+
+// "committees/hvn/meetings/7/items/4/rattelser/1"
+std::string RattelseName(const meetings::ItemName& item, int number);
 
 // The certified text in which a paragraph stands; empty if it is not certified.
 absl::StatusOr<std::string> SealedTextOf(storage::Transaction& transaction, int64_t item_id);

@@ -44,4 +44,18 @@ absl::StatusOr<ItemName> ParseItemName(absl::string_view name) {
   return result;
 }
 
+std::string NameOf(const JusteringName& name) {
+  return absl::StrCat(NameOf(name.meeting), "/justeringar/", name.number);
+}
+
+absl::StatusOr<JusteringName> ParseJusteringName(absl::string_view name) {
+  constexpr char kExample[] = "committees/hvn/meetings/7/justeringar/1";
+  auto values = diarium::ValuesOf(name, {"committees", "meetings", "justeringar"}, kExample);
+  if (!values.ok()) return values.status();
+  JusteringName result{{(*values)[0], 0, ""}, 0};
+  const bool taken = Take((*values)[1], &result.meeting) && diarium::ParseNumber((*values)[2], &result.number);
+  if (!taken) return Malformed(name, kExample);
+  return result;
+}
+
 }  // namespace arendegang::meetings

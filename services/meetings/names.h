@@ -1,4 +1,4 @@
-// The names of meetings and of the items of their agendas.
+// The names of meetings, of the items of their agendas and of their justeringar.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ struct MeetingName {
   std::string date;  // ISO 8601
 };
 std::string NameOf(const MeetingName& name);
-// Errors, of both that parse: INVALID_ARGUMENT with NAME_MALFORMED.
+// Errors, of all that parse: INVALID_ARGUMENT with NAME_MALFORMED.
 absl::StatusOr<MeetingName> ParseMeetingName(absl::string_view name);
 
 // "committees/hvn/meetings/7/items/4"
@@ -25,5 +25,13 @@ struct ItemName {
 };
 std::string NameOf(const ItemName& name);
 absl::StatusOr<ItemName> ParseItemName(absl::string_view name);
+
+// "committees/hvn/meetings/7/justeringar/1"
+struct JusteringName {
+  MeetingName meeting;
+  int number = 0;
+};
+std::string NameOf(const JusteringName& name);
+absl::StatusOr<JusteringName> ParseJusteringName(absl::string_view name);
 
 }  // namespace arendegang::meetings

@@ -74,10 +74,10 @@ handling:
   points:
     - postponed: {proposal: PROPOSAL_KIND_BORDLAGGNING, to_date: "2026-06-16"}
 FACTS
-check "a case is postponed to a day" 0 "" "$arende" meeting facts 2026-05-26 2 facts.yaml
+check "a case is postponed to a day" 0 "" "$arende" meeting facts 2026-05-26 1 facts.yaml
 check "and stands on the agenda of that day" 0 "Gästbrygga" "$arende" meeting show 2026-06-16
 sed -i 's/2026-06-16/2026-08-25/' facts.yaml
-check "another day is fixed, without a meeting yet" 0 "" "$arende" meeting facts 2026-05-26 2 facts.yaml
+check "another day is fixed, without a meeting yet" 0 "" "$arende" meeting facts 2026-05-26 1 facts.yaml
 check "and it leaves the first" 0 "Inget på föredragningslistan" "$arende" meeting show 2026-06-16
 "$arende" meeting create 2026-08-25 >/dev/null
 check "to join the other when that is planned" 0 "Gästbrygga" "$arende" meeting show 2026-08-25

@@ -52,7 +52,7 @@ class ExpedieringServiceTest : public arendegang::testing::AnmalanTest {
 };
 
 TEST_F(ExpedieringServiceTest, NothingIsSentBeforeTheParagraphIsCertified) {
-  EXPECT_EQ(ReasonOf(Send("Båtklubben").status()), "NOT_CERTIFIED");
+  EXPECT_EQ(ReasonOf(Send("Båtklubben").status()), "PARAGRAPH_NOT_SEALED");
   EXPECT_THAT(Listed(), ElementsAre("Båtklubben  uncertified", "Stadsarkivet  uncertified"));
 }
 
@@ -61,7 +61,7 @@ TEST_F(ExpedieringServiceTest, AJusteringThatIsNotSealedDoesNotCount) {
   Write([](storage::Transaction& transaction) {
     return transaction.Run(storage::Sql("UPDATE justeringar SET justering_date = NULL"), {}).status();
   });
-  EXPECT_EQ(ReasonOf(Send("Båtklubben").status()), "NOT_CERTIFIED");
+  EXPECT_EQ(ReasonOf(Send("Båtklubben").status()), "PARAGRAPH_NOT_SEALED");
 }
 
 TEST_F(ExpedieringServiceTest, WhatTheFactsNameAndNobodySentIsToBeSent) {

@@ -2,7 +2,7 @@
 #include "gtest/gtest.h"
 #include "services/justering/certify_rules.h"
 #include "services/justering/justering_rules.h"
-#include "services/justering/names.h"
+#include "services/meetings/names.h"
 #include "tests/review/meeting_builder.h"
 #include "tests/support/reason.h"
 
@@ -17,13 +17,14 @@ using ::testing::TestWithParam;
 const absl::CivilDay kMeeting(2026, 5, 26);
 
 TEST(JusteringName, IsOneOfAMeetingByNumberOrDay) {
-  auto name = ParseJusteringName("committees/hvn/meetings/7/justeringar/2");
+  auto name = meetings::ParseJusteringName("committees/hvn/meetings/7/justeringar/2");
   ASSERT_TRUE(name.ok()) << name.status();
   EXPECT_EQ(NameOf(*name), "committees/hvn/meetings/7/justeringar/2");
-  EXPECT_EQ(ParseJusteringName("committees/hvn/meetings/2026-05-26/justeringar/1")->meeting.date, "2026-05-26");
+  EXPECT_EQ(meetings::ParseJusteringName("committees/hvn/meetings/2026-05-26/justeringar/1")->meeting.date,
+            "2026-05-26");
   for (const char* wrong : {"committees/hvn/meetings/7", "committees/hvn/meetings/x/justeringar/1",
                             "committees/hvn/meetings/7/justeringar/0", "committees/hvn/meetings/7/items/1"}) {
-    EXPECT_EQ(ReasonOf(ParseJusteringName(wrong).status()), "NAME_MALFORMED") << wrong;
+    EXPECT_EQ(ReasonOf(meetings::ParseJusteringName(wrong).status()), "NAME_MALFORMED") << wrong;
   }
 }
 

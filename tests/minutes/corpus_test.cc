@@ -165,7 +165,7 @@ class Rows {
   }
 
   void AddReported(const std::string& fact, const v1::ReportedMinutes& reported) {
-    bool own = absl::StrContains(reported.body(), "nämnden");
+    bool own = reported.body().empty() || absl::StrContains(reported.body(), "nämnden");
     Add(fact, absl::StrCat("minutes of ", own ? "" : absl::StrCat(reported.body(), " "), reported.meeting_date(),
                            ", adjusted ", reported.justering_date()));
   }
