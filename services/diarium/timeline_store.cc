@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "services/base/clock.h"
+#include "services/calendar/day.h"
 #include "services/diarium/case_store.h"
 
 namespace arendegang::diarium {
@@ -67,8 +69,11 @@ const char* NameOfRole(v1::DocumentRole role) {
   }
 }
 
-// The day of an instant as the tables have it.
-absl::string_view DayOf(absl::string_view instant) { return instant.substr(0, 10); }
+// The day, ISO 8601, of a day or of an instant as the tables have them.
+std::string DayOf(absl::string_view time) {
+  constexpr size_t kDay = sizeof("2026-05-26") - 1;
+  return time.size() == kDay ? std::string(time) : calendar::FormatIso(calendar::DayInSweden(ParseInstant(time)));
+}
 
 absl::Status AddDocuments(Transaction& transaction, const CaseRow& row, Timeline* timeline) {
   return transaction.Query(
@@ -79,7 +84,7 @@ absl::Status AddDocuments(Transaction& transaction, const CaseRow& row, Timeline
         std::string what =
             absl::StrCat(NameOfRole(static_cast<v1::DocumentRole>(document.Number(1))), ": ", document.Text(2),
                          first ? "" : absl::StrCat(" (version ", document.Number(3), ")"));
-        absl::string_view day = first && !document.IsNull(5) ? document.Text(5) : DayOf(document.Text(4));
+        const std::string day = DayOf(document.Text(first && !document.IsNull(5) ? 5 : 4));
         timeline->Add(day, std::move(what), absl::StrCat(row.data.name(), "/documents/", document.Number(0)));
       });
 }
@@ -98,6 +103,40 @@ absl::Status AddItems(Transaction& transaction, const CaseRow& row, Timeline* ti
       });
 }
 
+// What followed the decisions of the case. Columns: day, what to say before the detail, the detail, the item's name.
+absl::Status AddCourse(Transaction& transaction, const CaseRow& row, Timeline* timeline) {
+  return transaction.Query(
+      Sql("WITH item (id, name) AS (SELECT i.id, 'committees/' || m.committee || '/meetings/' || m.number || '/items/' "
+          "|| i.number FROM meeting_items i JOIN meetings m ON m.id = i.meeting_id WHERE i.case_id = $1), "
+          "notice AS (SELECT item.name, a.up_time, a.down_time, a.appeal_until, a.broken FROM item "
+          "JOIN justering_items s ON s.item_id = item.id JOIN anslag a ON a.justering_id = s.justering_id "
+          "WHERE a.up_time IS NOT NULL) "
+          "SELECT j.justering_date, 'Justerat', '', item.name FROM item JOIN justering_items s ON s.item_id = item.id "
+          "JOIN justeringar j ON j.id = s.justering_id WHERE j.justering_date IS NOT NULL "
+          "UNION ALL SELECT r.rattelse_date, 'Rättat: ', r.before || ' till ' || r.after, item.name FROM item "
+          "JOIN rattelser r ON r.item_id = item.id "
+          "UNION ALL SELECT up_time, 'Anslaget, överklagas senast ', appeal_until, name FROM notice "
+          "UNION ALL SELECT down_time, CASE broken WHEN 1 THEN 'Anslaget nedtaget sedan det hade brutits' "
+          "ELSE 'Anslaget nedtaget' END, '', name FROM notice WHERE down_time IS NOT NULL "
+          "UNION ALL SELECT d.delgivning_date, 'Delgivet ', d.party, item.name FROM item "
+          "JOIN delgivningar d ON d.item_id = item.id "
+          "UNION ALL SELECT a.arrival_date, 'Överklagat av ', a.appellant, item.name FROM item "
+          "JOIN appeals a ON a.item_id = item.id "
+          "UNION ALL SELECT a.outcome_date, CASE a.outcome WHEN 1 THEN 'Överklagandet avvisat' "
+          "WHEN 2 THEN 'Överklagandet avslaget' WHEN 3 THEN 'Beslutet upphävt av domstol' "
+          "ELSE 'Överklagandet återkallat' END, '', item.name FROM item JOIN appeals a ON a.item_id = item.id "
+          "WHERE a.outcome_date IS NOT NULL "
+          "UNION ALL SELECT l.confirm_date, 'Laga kraft bekräftad: ', l.note, item.name FROM item "
+          "JOIN laga_kraft l ON l.item_id = item.id "
+          "UNION ALL SELECT e.execution_date, 'Verkställt', '', item.name FROM item "
+          "JOIN executions e ON e.item_id = item.id "
+          "UNION ALL SELECT e.sent_date, 'Expedierat till ', e.recipient, item.name FROM item "
+          "JOIN expedieringar e ON e.item_id = item.id"),
+      {row.id}, [&](const Row& entry) {
+        timeline->Add(DayOf(entry.Text(0)), absl::StrCat(entry.Text(1), entry.Text(2)), std::string(entry.Text(3)));
+      });
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<v1::TimelineEntry>> TimelineOf(Transaction& transaction, const CaseRow& row) {
@@ -109,6 +148,7 @@ absl::StatusOr<std::vector<v1::TimelineEntry>> TimelineOf(Transaction& transacti
                data.name());
   absl::Status status = AddDocuments(transaction, row, &timeline);
   if (status.ok()) status = AddItems(transaction, row, &timeline);
+  if (status.ok()) status = AddCourse(transaction, row, &timeline);
   if (!status.ok()) return status;
   auto assignments =
       AssignmentsOf(transaction, data.name().substr(11, data.name().find("/cases/") - 11), row.id, false);

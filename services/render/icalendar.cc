@@ -28,6 +28,26 @@ const char* CategoryOf(v1::DeadlineKind kind) {
       return "Uppdrag";
     case v1::DEADLINE_KIND_DISPATCH:
       return "Kallelse";
+    case v1::DEADLINE_KIND_STOPTID:
+      return "Stoptid";
+    case v1::DEADLINE_KIND_JUSTERING:
+      return "Justering";
+    case v1::DEADLINE_KIND_ANSLAG:
+      return "Anslag";
+    case v1::DEADLINE_KIND_APPEAL:
+      return "Sista dag för överklagande";
+    case v1::DEADLINE_KIND_TAKE_DOWN:
+      return "Anslag tas ned";
+    case v1::DEADLINE_KIND_LAGA_KRAFT:
+      return "Laga kraft";
+    case v1::DEADLINE_KIND_EXPEDIERING:
+      return "Expediering";
+    case v1::DEADLINE_KIND_ANMALAN:
+      return "Anmälan";
+    case v1::DEADLINE_KIND_INITIATIV:
+      return "Initiativ";
+    case v1::DEADLINE_KIND_AWAITED:
+      return "Väntat svar";
     default:
       return "Frist";
   }
