@@ -97,13 +97,16 @@ v1::Deadline OfUnannounced(const v1::Committee& committee, const Unannounced& ju
   return deadline;
 }
 
-std::vector<v1::Deadline> OfAnslag(const PostedAnslag& anslag) {
-  if (anslag.broken) return {};
+std::vector<v1::Deadline> OfAnslag(const v1::Committee& committee, const PostedAnslag& anslag) {
+  const std::string title = anslag.meeting_day.has_value() ? TitleOf(committee, *anslag.meeting_day)
+                                                           : absl::StrCat(committee.title(), ": ", anslag.subject);
   std::vector<v1::Deadline> deadlines;
-  deadlines.push_back(Make(v1::DEADLINE_KIND_APPEAL, On(anslag.appeal_until), anslag.name, anslag.title));
-  deadlines.back().set_why("Sista dag för överklagande (laglighetsprövning).");
-  deadlines.back().set_source("KL 13:5; TidL 1–2 §§");
-  deadlines.push_back(Make(v1::DEADLINE_KIND_TAKE_DOWN, On(anslag.appeal_until + 1), anslag.name, anslag.title));
+  if (anslag.appeal_until.has_value()) {
+    deadlines.push_back(Make(v1::DEADLINE_KIND_APPEAL, On(*anslag.appeal_until), anslag.name, title));
+    deadlines.back().set_why("Sista dag för överklagande (laglighetsprövning).");
+    deadlines.back().set_source("KL 13:5; TidL 1–2 §§");
+  }
+  deadlines.push_back(Make(v1::DEADLINE_KIND_TAKE_DOWN, On(anslag.remove_from), anslag.name, title));
   deadlines.back().set_why("Anslaget får tas ned; det sker av sig självt.");
   deadlines.back().set_source("KL 8:12");
   return deadlines;
@@ -165,7 +168,7 @@ v1::DeadlineState StateOf(const v1::Deadline& deadline, absl::CivilDay as_of) {
 }
 
 bool PassesByItself(v1::DeadlineKind kind) {
-  return kind == v1::DEADLINE_KIND_STOPTID || kind == v1::DEADLINE_KIND_APPEAL;
+  return kind == v1::DEADLINE_KIND_STOPTID || kind == v1::DEADLINE_KIND_APPEAL || kind == v1::DEADLINE_KIND_TAKE_DOWN;
 }
 
 std::vector<v1::Deadline> Listed(std::vector<v1::Deadline> deadlines, absl::CivilDay as_of, absl::CivilDay until) {

@@ -36,12 +36,13 @@ struct Unannounced {
   bool broken = false;
 };
 
-// A notice that is up.
+// A notice that is up, and was not down in its time.
 struct PostedAnslag {
   std::string name;
-  std::string title;
-  absl::CivilDay appeal_until;
-  bool broken = false;
+  std::optional<absl::CivilDay> meeting_day;   // of a justering, or
+  std::string subject;                         // what it announces otherwise
+  std::optional<absl::CivilDay> appeal_until;  // of what is appealed by laglighetsprövning
+  absl::CivilDay remove_from;
 };
 
 // A paragraph of which an extract is to be sent to somebody.
@@ -80,7 +81,7 @@ std::vector<v1::Deadline> OfJustering(const v1::Committee& committee, const Open
 v1::Deadline OfUnannounced(const v1::Committee& committee, const Unannounced& justering);
 
 // The last day of appeal, and that the notice comes down. Source: KL 8:12, 13:5.
-std::vector<v1::Deadline> OfAnslag(const PostedAnslag& anslag);
+std::vector<v1::Deadline> OfAnslag(const v1::Committee& committee, const PostedAnslag& anslag);
 
 // A week after the paragraph was certified. Source: FL 33 § (as soon as possible); good practice.
 v1::Deadline OfExtract(const v1::Committee& committee, const ExtractToSend& extract);

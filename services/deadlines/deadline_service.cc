@@ -55,7 +55,7 @@ absl::Status AddCommon(storage::Transaction& transaction, const Span& span, cons
   for (const auto& [committee, some] : *unreported) deadlines->push_back(OfUnreported(committees.at(committee), some));
   auto posted = PostedOnes(transaction, span);
   if (!posted.ok()) return posted.status();
-  for (const auto& [committee, anslag] : *posted) Append(OfAnslag(anslag), deadlines);
+  for (const auto& [committee, anslag] : *posted) Append(OfAnslag(committees.at(committee), anslag), deadlines);
   return absl::OkStatus();
 }
 

@@ -157,12 +157,18 @@ absl::StatusOr<std::vector<Of<Unannounced>>> UnannouncedJusteringar(Transaction&
 absl::StatusOr<std::vector<Of<PostedAnslag>>> PostedOnes(Transaction& transaction, const Span& span) {
   std::vector<Of<PostedAnslag>> posted;
   absl::Status status = transaction.Query(
-      Sql("SELECT committee, number, subject, appeal_until, broken FROM anslag WHERE down_time IS NULL "
-          "AND superseded_by IS NULL AND up_time IS NOT NULL AND ($1 IS NULL OR committee = $1)"),
+      Sql("SELECT a.committee, a.number, a.subject, m.meeting_date, a.appeal_until, a.remove_from FROM anslag a "
+          "LEFT JOIN justeringar j ON j.id = a.justering_id LEFT JOIN meetings m ON m.id = j.meeting_id "
+          "WHERE a.down_time IS NULL AND a.superseded_by IS NULL AND a.up_time IS NOT NULL AND a.broken = 0 "
+          "AND ($1 IS NULL OR a.committee = $1)"),
       {TextOrNull(span.committee)}, [&](const Row& row) {
-        posted.push_back({std::string(row.Text(0)),
-                          {absl::StrCat(diarium::CommitteeName(row.Text(0)), "/anslag/", row.Number(1)),
-                           std::string(row.Text(2)), DayAt(row, 3), row.Number(4) != 0}});
+        PostedAnslag anslag;
+        anslag.name = absl::StrCat(diarium::CommitteeName(row.Text(0)), "/anslag/", row.Number(1));
+        anslag.subject = std::string(row.Text(2));
+        if (!row.IsNull(3)) anslag.meeting_day = DayAt(row, 3);
+        if (!row.IsNull(4)) anslag.appeal_until = DayAt(row, 4);
+        anslag.remove_from = DayAt(row, 5);
+        posted.push_back({std::string(row.Text(0)), std::move(anslag)});
       });
   if (!status.ok()) return status;
   return posted;

@@ -33,10 +33,11 @@ absl::Status CheckObjections(const v1::Justering& data) {
   for (const v1::JusteringParagraph& paragraph : data.paragraphs()) {
     const v1::View* view = OpenObjection(paragraph);
     if (view == nullptr) continue;
-    return MakeError(kOrder, "OBJECTION_OPEN", absl::StrCat(paragraph.item(), " is objected to by ", view->person()),
-                     absl::StrCat(view->person(), " har invänt mot § ", paragraph.number(), ": ", view->comment(),
-                                  " Anteckna vad invändningen ledde till först. Blir ni inte eniga får nämnden justera "
-                                  "paragrafen vid nästa sammanträde."));
+    return MakeError(
+        kOrder, "OBJECTION_OPEN", absl::StrCat(paragraph.item(), " is objected to by ", view->person()),
+        absl::StrCat(view->person(), " har invänt mot § ", paragraph.number(), ": ”", view->comment(),
+                     "”. Anteckna vad invändningen ledde till först. Blir ni inte eniga får nämnden justera "
+                     "paragrafen vid nästa sammanträde."));
   }
   return absl::OkStatus();
 }

@@ -156,6 +156,8 @@ absl::StatusOr<v1::Item> MeetingService::Record(const access::Caller& caller, co
     absl::Status taken = UpdateFields(request.item(), request.update_mask(), {"facts", "late"}, &row.data);
     if (!taken.ok()) return taken;
     LeaveOut(row.of_case, stored, row.data.mutable_facts());
+    // A standing item has no other title than its own.
+    if (row.case_id == 0 && row.data.facts().title().empty()) row.data.mutable_facts()->set_title(stored.title());
     auto after = RecordItem(change, before->agenda, std::move(row));
     if (!after.ok()) return after.status();
     MarkChanged(styles_, &*after);

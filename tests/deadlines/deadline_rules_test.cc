@@ -81,9 +81,14 @@ TEST(OfUnreported, IsTheNextMeeting) {
 }
 
 TEST(OfAnslag, IsTheEndOfAppealAndTheDayAfter) {
-  EXPECT_THAT(Lines(OfAnslag({"a", "Hamnviksnämnden", CivilDay(2019, 12, 27), false})),
+  EXPECT_THAT(Lines(OfAnslag(Committee(), {"a", kMeeting, "", CivilDay(2019, 12, 27), CivilDay(2019, 12, 28)})),
               ElementsAre("2019-12-27 (2019-12-27) APPEAL", "2019-12-28 (2019-12-28) TAKE_DOWN"));
-  EXPECT_THAT(OfAnslag({"a", "Hamnviksnämnden", CivilDay(2019, 12, 27), true}), IsEmpty());
+}
+
+TEST(OfAnslag, HasNoEndOfAppealWhereNothingIsDecided) {
+  const auto deadlines = OfAnslag(Committee(), {"a", {}, "Underlag", {}, CivilDay(2019, 12, 28)});
+  EXPECT_THAT(Lines(deadlines), ElementsAre("2019-12-28 (2019-12-28) TAKE_DOWN"));
+  EXPECT_EQ(deadlines[0].title(), "Hamnviksnämnden: Underlag");
 }
 
 TEST(OfCase, GivesAnInitiativeAYear) {

@@ -86,6 +86,12 @@ TEST_F(ItemServiceTest, WhatIsGivenOutAndComesBackGoesOnFollowing) {
   EXPECT_THAT(Agenda(meeting), ElementsAre("§ 1 Öppnande", "§ 2 Ny brygga"));
 }
 
+TEST_F(ItemServiceTest, AStandingItemKeepsItsTitle) {
+  v1::Item item = Recorded(Standing(Planned("2026-05-26"), "Frågor"), "questions { none: true }");
+  EXPECT_EQ(item.facts().title(), "Frågor");
+  EXPECT_EQ(Recorded(item, "title: 'Övriga frågor' questions { none: true }").facts().title(), "Övriga frågor");
+}
+
 TEST_F(ItemServiceTest, ACaseIsOnAnAgendaOnceAndNotIfItIsStruckOrAnothers) {
   v1::Case data = Registered("Ny brygga");
   v1::Meeting meeting = Planned("2026-05-26");
