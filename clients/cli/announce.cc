@@ -144,7 +144,7 @@ int List(Session* session) {
   if (std::string committee = session->Take("committee"); !committee.empty()) {
     request.set_parent(absl::StrCat("committees/", committee));
   }
-  request.set_as_of_date(session->Take("date"));
+  request.set_as_of_date(session->Take("as-of"));
   request.set_on_board(!session->TakeFlag("all") && request.as_of_date().empty());
   if (session->ComplainOfUntaken()) return kBadInput;
   int exit_code = kDone;

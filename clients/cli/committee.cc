@@ -39,7 +39,8 @@ void Show(const Session& session, const v1::Committee& committee) {
   row("Paragrafer", committee.numbering() == v1::PARAGRAPH_NUMBERING_PER_YEAR ? "löper över året" : "per sammanträde");
   row("Diarienummer", committee.diarienummer_form());
   row("Kallelse", DaysBefore(committee.kallelse_days(), committee.kallelse_working_days()));
-  row("Stoptid", DaysBefore(committee.stoptid_days(), committee.stoptid_working_days()));
+  row("Stoptid", absl::StrCat(DaysBefore(committee.stoptid_days(), committee.stoptid_working_days()),
+                              committee.stoptid_hour().empty() ? "" : " klockan ", committee.stoptid_hour()));
   row("Protokoll finns", committee.minutes_kept_at());
   row("Överklagas till", committee.appeal_court());
   row("Namn", committee.name());
@@ -66,6 +67,7 @@ bool ReadFields(Session* session, v1::Committee* committee, int* exit_code) {
   if (!TakeDays(session, "stoptid", &days, exit_code)) return false;
   committee->set_stoptid_days(days);
   committee->set_stoptid_working_days(session->TakeFlag("stoptid-working-days"));
+  committee->set_stoptid_hour(session->Take("stoptid-hour"));
   committee->set_minutes_kept_at(session->Take("kept-at"));
   committee->set_appeal_court(session->Take("court"));
   if (!session->ComplainOfUntaken()) return true;
@@ -137,7 +139,7 @@ int ListMembers(Session* session, const std::string& committee) {
   int exit_code = kDone;
   v1::ListMembersRequest request;
   request.set_parent(committee);
-  const std::string day = session->Take("date");
+  const std::string day = session->Take("as-of");
   if (!session->TakeFlag("all")) request.set_on_date(day.empty() ? Today() : day);
   v1::ListMembersResponse response;
   if (!session->Call(&Stub::ListMembers, request, &response, &exit_code)) return exit_code;

@@ -45,7 +45,7 @@ int ListRules(Session* session, const std::string& committee) {
   int exit_code = kDone;
   v1::ListDelegationRulesRequest request;
   request.set_parent(committee);
-  const std::string day = session->Take("date");
+  const std::string day = session->Take("as-of");
   if (!session->TakeFlag("all")) request.set_on_date(day.empty() ? Today() : day);
   if (session->ComplainOfUntaken()) return kBadInput;
   v1::ListDelegationRulesResponse response;

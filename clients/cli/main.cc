@@ -39,8 +39,8 @@ constexpr char kHelp[] =
 
   arende committee list|show [ID], committee create ID NAMN --short=BOKSTÄVER [--numbering=meeting|year]
   arende committee set ID [--title=NAMN] [--phrasebook=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]
-                  [--stoptid=DAGAR [--stoptid-working-days]] [--kept-at=TEXT] [--court=NAMN]
-  arende member list [--date=DAG|--all], member add NAMN --party=PARTI [--office=UPPDRAG] [--rank=N] [--from=DAG]
+                  [--stoptid=DAGAR [--stoptid-working-days] [--stoptid-hour=12.00]] [--kept-at=TEXT] [--court=NAMN]
+  arende member list [--as-of=DAG|--all], member add NAMN --party=PARTI [--office=UPPDRAG] [--rank=N] [--from=DAG]
   arende member end ID [DAG]
 
   arende meeting list [--from=DAG] [--to=DAG], meeting create DAG [--hour=16.00] [--place=PLATS], meeting show DAG
@@ -64,7 +64,7 @@ constexpr char kHelp[] =
   arende announce DAG[/NUMMER] [--on=DAG]      sätt upp anslaget om en justering av sammanträdets protokoll
   arende announce other RUBRIK --kind=delegationsbeslut|sammanträde|protokoll|upplysning|kungörelse|underlag
         [--on=DAG] [--until=DAG]               det andra som anslagstavlan får innehålla
-  arende announce list [--date=DAG|--all], announce show N    anslagstavlan, eller ett anslag
+  arende announce list [--as-of=DAG|--all], announce show N    anslagstavlan, eller ett anslag
   arende announce interruption N FRÅN [TILL] --reason=SKÄL    det syntes inte; tider som 2026-05-29T14:30
   arende announce repost N [--on=DAG], announce down N, announce certificate N
   arende appeal status DAG PUNKT               hur beslutet överklagas, till när, och vad som återstår till laga kraft
@@ -84,7 +84,7 @@ constexpr char kHelp[] =
   arende plan --record DAG/PUNKT FIL      lägg tiderna i en punkt på föredragningslistan
   arende plan --create DAG/PUNKT [--place=PLATS]      skapa de sammanträden som punkten har beslutat
 
-  arende delegation rule list [--date=DAG|--all], delegation rule end PUNKT [DAG]      delegationsordningen
+  arende delegation rule list [--as-of=DAG|--all], delegation rule end PUNKT [DAG]      delegationsordningen
   arende delegation rule add PUNKT ÄRENDEGRUPP --to=DELEGAT --kind=SLAG --field=OMRÅDE [--matter=VAD,VAD]
         [--from=DAG] [--until=DAG] [--conditions=VILLKOR] [--by=BESLUT] [--unreported] [--pass-on] [--passed-from=PUNKT]
   arende delegation decide BESLUT --by=NAMN [--rule=PUNKT] [--title=TITEL] [--case=NUMMER] [--date=DAG] [--urgent]
@@ -180,30 +180,14 @@ int Main(int argc, char** argv) {
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
-      {"draft", Draft},
-      {"read", Read},
-      {"review", Review},
-      {"phrasebook", Phrasebook},
-      {"committee", Committee},
-      {"member", Member},
-      {"meeting", Meeting},
-      {"plan", Plan},
-      {"adjust", Adjust},
-      {"announce", Announce},
-      {"appeal", Appeal},
-      {"case", Case},
-      {"document", Document},
-      {"search", Search},
-      {"deadlines", Deadlines},
-      {"remind", Remind},
-      {"address", Address},
-      {"delegation", Delegation},
-      {"report", Report},
-      {"dispatch", Dispatch},
-      {"import", Import},
-      {"events", Events},
-      {"check", Check},
-      {"backup", Backup},
+      {"draft", Draft},           {"read", Read},           {"review", Review},
+      {"phrasebook", Phrasebook}, {"committee", Committee}, {"member", Member},
+      {"meeting", Meeting},       {"plan", Plan},           {"adjust", Adjust},
+      {"announce", Announce},     {"appeal", Appeal},       {"case", Case},
+      {"document", Document},     {"search", Search},       {"deadlines", Deadlines},
+      {"remind", Remind},         {"address", Address},     {"delegation", Delegation},
+      {"report", Report},         {"dispatch", Dispatch},   {"import", Import},
+      {"events", Events},         {"check", Check},         {"backup", Backup},
       {"restore", Restore},
   };
   auto found = kVerbs.find(verb);

@@ -4,6 +4,7 @@
 
 ALTER TABLE committees ADD COLUMN stoptid_days INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE committees ADD COLUMN stoptid_working_days INTEGER NOT NULL DEFAULT 0 CHECK (stoptid_working_days IN (0, 1));
+ALTER TABLE committees ADD COLUMN stoptid_hour TEXT NOT NULL DEFAULT '';      -- "12.00"
 ALTER TABLE committees ADD COLUMN minutes_kept_at TEXT NOT NULL DEFAULT '';   -- where the minutes are kept (KL 8:12)
 ALTER TABLE committees ADD COLUMN appeal_court TEXT NOT NULL DEFAULT '';      -- "Förvaltningsrätten i Hamnvik"
 

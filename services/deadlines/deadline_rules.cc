@@ -46,6 +46,11 @@ v1::Deadline Before(v1::DeadlineKind kind, const v1::Committee& committee, const
   return deadline;
 }
 
+std::string LastForPapers(const v1::Committee& committee) {
+  if (committee.stoptid_hour().empty()) return "Sista dag för handlingar,";
+  return absl::StrCat("Sista dag för handlingar, före klockan ", committee.stoptid_hour(), ",");
+}
+
 // The day that the committee fixed is what to aim for; the law's day is the outermost.
 Term JusteringBy(CivilDay meeting, std::optional<CivilDay> planned) {
   const Term latest = calendar::LatestJustering(meeting);
@@ -58,7 +63,7 @@ std::vector<v1::Deadline> OfMeeting(const v1::Committee& committee, const OpenMe
   std::vector<v1::Deadline> deadlines;
   if (committee.stoptid_days() > 0) {
     deadlines.push_back(Before(v1::DEADLINE_KIND_STOPTID, committee, meeting, committee.stoptid_days(),
-                               committee.stoptid_working_days(), "Sista dag för handlingar,"));
+                               committee.stoptid_working_days(), LastForPapers(committee)));
   }
   if (committee.kallelse_days() > 0 && !meeting.dispatched) {
     deadlines.push_back(Before(v1::DEADLINE_KIND_DISPATCH, committee, meeting, committee.kallelse_days(),

@@ -21,6 +21,7 @@ absl::Status Check(const v1::Committee& committee) {
   fields.Demand(v1::ParagraphNumbering_IsValid(committee.numbering()), "committee.numbering", "Den finns inte.");
   fields.Demand(committee.kallelse_days() >= 0, "committee.kallelse_days", "Ange ett antal dagar.");
   fields.Demand(committee.stoptid_days() >= 0, "committee.stoptid_days", "Ange ett antal dagar.");
+  fields.Line("committee.stoptid_hour", committee.stoptid_hour());
   fields.Line("committee.minutes_kept_at", committee.minutes_kept_at());
   fields.Line("committee.appeal_court", committee.appeal_court());
   fields.Demand(IsDiarienummerForm(committee.diarienummer_form()), "committee.diarienummer_form",
@@ -113,11 +114,11 @@ absl::StatusOr<v1::Committee> CommitteeService::Update(const access::Caller& cal
     absl::Status taken = CheckEtag(before->name(), request.committee().etag(), before->etag());
     if (!taken.ok()) return taken;
     updated = *before;
-    taken = UpdateFields(
-        request.committee(), request.update_mask(),
-        {"title", "short_title", "municipality", "phrasebook", "numbering", "diarienummer_form", "kallelse_days",
-         "kallelse_working_days", "stoptid_days", "stoptid_working_days", "minutes_kept_at", "appeal_court"},
-        &updated);
+    taken = UpdateFields(request.committee(), request.update_mask(),
+                         {"title", "short_title", "municipality", "phrasebook", "numbering", "diarienummer_form",
+                          "kallelse_days", "kallelse_working_days", "stoptid_days", "stoptid_working_days",
+                          "stoptid_hour", "minutes_kept_at", "appeal_court"},
+                         &updated);
     if (taken.ok()) taken = Check(updated);
     if (taken.ok()) taken = StoreCommittee(transaction, *id, updated, change.now());
     if (!taken.ok()) return taken;

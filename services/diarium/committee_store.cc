@@ -26,8 +26,9 @@ v1::Committee CommitteeOf(const Row& row) {
   SetInstant(row.Text(11), committee.mutable_update_time());
   committee.set_stoptid_days(static_cast<int32_t>(row.Number(12)));
   committee.set_stoptid_working_days(row.Number(13) != 0);
-  committee.set_minutes_kept_at(std::string(row.Text(14)));
-  committee.set_appeal_court(std::string(row.Text(15)));
+  committee.set_stoptid_hour(std::string(row.Text(14)));
+  committee.set_minutes_kept_at(std::string(row.Text(15)));
+  committee.set_appeal_court(std::string(row.Text(16)));
   return committee;
 }
 
@@ -53,7 +54,7 @@ absl::StatusOr<v1::Committee> FindCommittee(Transaction& transaction, const std:
   auto found = transaction.Find(
       Sql("SELECT id, title, short_title, municipality, phrasebook, numbering, diarienummer_form, kallelse_days, "
           "kallelse_working_days, revision, create_time, update_time, stoptid_days, stoptid_working_days, "
-          "minutes_kept_at, appeal_court FROM committees WHERE id = $1"),
+          "stoptid_hour, minutes_kept_at, appeal_court FROM committees WHERE id = $1"),
       {id}, [&](const Row& row) { committee = CommitteeOf(row); });
   if (!found.ok()) return found.status();
   if (!*found) return NotFound(CommitteeName(id));
@@ -65,7 +66,7 @@ absl::StatusOr<std::vector<v1::Committee>> AllCommittees(Transaction& transactio
   absl::Status status = transaction.Query(
       Sql("SELECT id, title, short_title, municipality, phrasebook, numbering, diarienummer_form, kallelse_days, "
           "kallelse_working_days, revision, create_time, update_time, stoptid_days, stoptid_working_days, "
-          "minutes_kept_at, appeal_court FROM committees ORDER BY id"),
+          "stoptid_hour, minutes_kept_at, appeal_court FROM committees ORDER BY id"),
       {}, [&](const Row& row) { committees.push_back(CommitteeOf(row)); });
   if (!status.ok()) return status;
   return committees;
@@ -76,12 +77,12 @@ absl::Status InsertCommittee(Transaction& transaction, const std::string& id, co
   return transaction
       .Run(Sql("INSERT INTO committees (id, title, short_title, municipality, phrasebook, numbering, "
                "diarienummer_form, kallelse_days, kallelse_working_days, stoptid_days, stoptid_working_days, "
-               "minutes_kept_at, appeal_court, revision, create_time, update_time) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14, $14)"),
+               "stoptid_hour, minutes_kept_at, appeal_court, revision, create_time, update_time) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, $15)"),
            {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
             static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
             committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
-            committee.minutes_kept_at(), committee.appeal_court(), now})
+            committee.stoptid_hour(), committee.minutes_kept_at(), committee.appeal_court(), now})
       .status();
 }
 
@@ -90,12 +91,12 @@ absl::Status StoreCommittee(Transaction& transaction, const std::string& id, con
   return transaction
       .Run(Sql("UPDATE committees SET title = $2, short_title = $3, municipality = $4, phrasebook = $5, "
                "numbering = $6, diarienummer_form = $7, kallelse_days = $8, kallelse_working_days = $9, "
-               "stoptid_days = $10, stoptid_working_days = $11, minutes_kept_at = $12, appeal_court = $13, "
-               "revision = revision + 1, update_time = $14 WHERE id = $1"),
+               "stoptid_days = $10, stoptid_working_days = $11, stoptid_hour = $12, minutes_kept_at = $13, "
+               "appeal_court = $14, revision = revision + 1, update_time = $15 WHERE id = $1"),
            {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
             static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
             committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
-            committee.minutes_kept_at(), committee.appeal_court(), now})
+            committee.stoptid_hour(), committee.minutes_kept_at(), committee.appeal_court(), now})
       .status();
 }
 

@@ -40,6 +40,13 @@ TEST(OfMeeting, CountsStoptidAndKallelseBackwardsAndJusteringForwards) {
                           "2019-12-10 (2019-12-10) JUSTERING"));
 }
 
+TEST(OfMeeting, TellsTheHourOfStoptid) {
+  v1::Committee committee = Committee();
+  committee.set_stoptid_hour("12.00");
+  EXPECT_EQ(OfMeeting(committee, {"m", kMeeting, false}, false)[0].why(),
+            "Sista dag för handlingar, före klockan 12.00, 12 dagar före sammanträdet.");
+}
+
 TEST(OfMeeting, ShowsTheDayToAimForAndTheOutermostWhereTheyDiffer) {
   // The fourteenth day after 17 December is nyårsafton.
   EXPECT_THAT(Lines(OfMeeting(v1::Committee(), {"m", CivilDay(2019, 12, 17), true}, false)),

@@ -32,7 +32,7 @@ check "a kind that the law does not know is told with those it does" 2 "kungöre
 check "a meeting is announced" 0 "Sammanträde i hamnen" \
   "$arende" announce other "Sammanträde i hamnen" --kind=sammanträde --until="$(date -d '+7 days' +%F)"
 check "and is on the board" 0 "uppsatt" "$arende" announce list
-check "and was not there yesterday" 0 "Inget sitter" "$arende" announce list --date="$(date -d yesterday +%F)"
+check "and was not there yesterday" 0 "Inget sitter" "$arende" announce list --as-of="$(date -d yesterday +%F)"
 check "a notice must tell where the minutes are kept" 3 "--kept-at" \
   "$arende" announce other "HVN 2026-0140, båtplats 12" --kind=delegationsbeslut
 "$arende" committee set hvn --kept-at="Nämndkansliet" --court="Förvaltningsrätten i Hamnvik" >/dev/null
