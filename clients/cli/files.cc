@@ -29,11 +29,17 @@ absl::StatusOr<std::string> ReadStream(std::istream& stream, const std::string& 
           absl::StrCat(name, " är större än ", kMostBytes >> 20, " MiB. Dela den i flera filer."));
     }
   }
-  size_t bad = FirstBadByte(text);
-  if (bad == absl::string_view::npos) return text;
-  auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-  return absl::InvalidArgumentError(
-      absl::StrCat(name, " är ingen UTF-8-text (rad ", line, "). Spara den som UTF-8 och försök igen."));
+  return text;
+}
+
+// How a file is called in a sentence.
+std::string Called(const std::string& path) { return path == "-" ? "Standard in" : absl::StrCat("Filen ”", path, "”"); }
+
+// Whether a file of a folder is a text to read: a document that was made into text is read as that.
+bool IsPaper(std::filesystem::path path) {
+  if (path.extension() == ".txt") return true;
+  if (!IsDocumentName(path.string())) return false;
+  return !std::filesystem::exists(path.replace_extension(".txt"));
 }
 
 // Keeps the first error of protobuf's own parser, with its place.
@@ -67,23 +73,46 @@ Format FormatOf(absl::string_view path) {
   return Format::kUnset;
 }
 
-absl::StatusOr<std::string> ReadInput(const std::string& path) {
-  if (path == "-") return ReadStream(std::cin, "Standard in");
+bool IsDocumentName(absl::string_view path) {
+  return absl::EndsWith(path, ".docx") || absl::EndsWith(path, ".odt") || absl::EndsWith(path, ".pdf");
+}
+
+absl::StatusOr<std::string> ReadBytes(const std::string& path) {
+  if (path == "-") return ReadStream(std::cin, Called(path));
   std::ifstream file(path, std::ios::binary);
   if (!file) return absl::NotFoundError(absl::StrCat("Filen ”", path, "” kan inte läsas. Kontrollera sökvägen."));
-  return ReadStream(file, absl::StrCat("Filen ”", path, "”"));
+  return ReadStream(file, Called(path));
+}
+
+absl::StatusOr<std::string> CheckedText(const std::string& path, std::string text) {
+  size_t bad = FirstBadByte(text);
+  if (bad == absl::string_view::npos) return text;
+  auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+  return absl::InvalidArgumentError(
+      absl::StrCat(Called(path), " är ingen UTF-8-text (rad ", line, "). Spara den som UTF-8 och försök igen."));
+}
+
+absl::StatusOr<std::string> ReadInput(const std::string& path) {
+  auto text = ReadBytes(path);
+  return text.ok() ? CheckedText(path, *std::move(text)) : text;
+}
+
+bool IsDocument(absl::string_view bytes) {
+  constexpr char kZip[] = "PK\x03\x04";
+  constexpr char kOldWord[] = "\xD0\xCF\x11\xE0";  // also Word behind a password
+  return absl::StartsWith(bytes, "%PDF-") || absl::StartsWith(bytes, kZip) || absl::StartsWith(bytes, kOldWord);
 }
 
 absl::StatusOr<std::vector<std::string>> TextsIn(const std::string& folder) {
   std::vector<std::string> texts;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".txt" && entry.is_regular_file()) texts.push_back(entry.path());
+    if (entry.is_regular_file() && IsPaper(entry.path())) texts.push_back(entry.path());
   }
   if (error) return absl::NotFoundError(absl::StrCat("Mappen ”", folder, "” kan inte läsas. Kontrollera sökvägen."));
   if (texts.empty()) {
-    return absl::NotFoundError(absl::StrCat("Mappen ”", folder, "” har inga protokoll som text (.txt). Gör text av ",
-                                            "PDF:erna först, till exempel med pdftotext -layout."));
+    return absl::NotFoundError(absl::StrCat("Mappen ”", folder, "” har inga protokoll: inga .txt, .docx, .odt eller ",
+                                            ".pdf. Ange mappen där de ligger."));
   }
   std::sort(texts.begin(), texts.end());
   return texts;

@@ -46,12 +46,10 @@ int Import(Session* session) {
     request.set_phrasebook(session->options().phrasebook);
     request.set_source(name);
     v1::ImportMinutesResponse response;
-    auto text = ReadInput(path);
-    if (text.ok()) {
-      request.set_text(*text);
+    PaperText paper;
+    if (LoadText(session, path, &paper, &failed)) {
+      request.set_text(std::move(paper.text));
       session->Call(&v1::ArchiveService::Stub::ImportMinutes, request, &response, &failed);
-    } else {
-      failed = Session::Complain("", text.status());
     }
     if (failed == kUnreachable) return failed;
     if (failed != kDone) {

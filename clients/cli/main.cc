@@ -19,8 +19,8 @@ constexpr char kHelp[] =
 
   arende draft FIL             skriv protokollet eller tjänsteutlåtandet av uppgifterna i FIL
   arende read FIL              läs ett protokoll eller ett tjänsteutlåtande till uppgifter
-  arende read MAPP             läs alla protokoll i en mapp (.txt) och visa vad som fanns i dem
-  arende review FIL            granska uppgifter, eller ett protokoll (.txt)
+  arende read MAPP             läs alla protokoll i en mapp och visa vad som fanns i dem
+  arende review FIL            granska uppgifter, eller ett protokoll (.txt, .docx, .odt, .pdf)
   arende search ORD...         sök bland ärenden, handlingar och paragrafer; "..." är en fras, ord* en början
         [--committee=ID] [--year=ÅR] [--party=PARTI] [--kind=ärende|handling|paragraf|yttrande]
   arende phrasebook list       husstilarna
@@ -95,7 +95,7 @@ constexpr char kHelp[] =
   arende dispatch list DAG [--unsent]          vem som ska få och har fått utdrag av besluten
   arende dispatch record DAG PUNKT MOTTAGARE [--date=DAG] [--channel=SÄTT] [--document=HANDLING]
 
-  arende import MAPP           ta in gamla protokoll (.txt): ärenden, sammanträden och paragrafer
+  arende import MAPP           ta in gamla protokoll: ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
   arende backup FIL            säkerhetskopia, medan tjänsten arbetar
@@ -104,8 +104,9 @@ constexpr char kHelp[] =
   arende completion bash|zsh|fish
 
 FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
-"-" är standard in. Uppgifter är ett tjänsteutlåtandes om den första nyckel som bara det ena slaget har är dess: head,
-title, subtitle, proposals, sections, signatures eller attachments. En text läses som det slag som lämnar minst fri text.
+"-" är standard in. Text läses ur .txt, .docx, .odt och .pdf, som det slag som lämnar minst fri text. Uppgifter är ett
+tjänsteutlåtandes om den första nyckel som bara det ena slaget har är dess: head, title, subtitle, proposals, sections,
+signatures eller attachments.
 
 DAG är 2026-05-26; två sammanträden på en dag nämns med nummer. PUNKT är platsen på föredragningslistan. PUNKTSLAG
 är öppnande, justerare, närvarorätt, jäv, anmälningar, frågor eller information: punkten får sin plats efter det, och den

@@ -47,15 +47,15 @@ Kind KindOfFacts(absl::string_view text) {
 }
 
 template <typename Request>
-Request RequestFor(const Session& session, const std::string& text) {
+Request RequestFor(const Session& session, const PaperText& paper) {
   Request request;
-  request.set_text(text);
+  request.set_text(paper.text);
   request.set_phrasebook(session.options().phrasebook);
-  request.set_layout(session.options().layout);
+  request.set_layout(paper.layout);
   return request;
 }
 
-bool ReadMinutes(Session* session, const std::string& text, Paper* paper, int* exit_code) {
+bool ReadMinutes(Session* session, const PaperText& text, Paper* paper, int* exit_code) {
   v1::ReadMinutesResponse response;
   auto request = RequestFor<v1::ReadMinutesRequest>(*session, text);
   if (!session->Call(&v1::DraftingService::Stub::ReadMinutes, request, &response, exit_code)) return false;
@@ -63,7 +63,7 @@ bool ReadMinutes(Session* session, const std::string& text, Paper* paper, int* e
   return true;
 }
 
-bool ReadTjansteutlatande(Session* session, const std::string& text, Paper* paper, int* exit_code) {
+bool ReadTjansteutlatande(Session* session, const PaperText& text, Paper* paper, int* exit_code) {
   v1::ReadTjansteutlatandeResponse response;
   auto request = RequestFor<v1::ReadTjansteutlatandeRequest>(*session, text);
   if (!session->Call(&v1::DraftingService::Stub::ReadTjansteutlatande, request, &response, exit_code)) return false;
@@ -85,8 +85,8 @@ bool ReadFile(const std::string& path, std::string* text, int* exit_code) {
 
 bool ReadPaper(Session* session, const std::string& path, Paper* paper, int* exit_code) {
   Kind kind = Kind::kUnset;
-  std::string text;
-  if (!TakeKind(session, &kind, exit_code) || !ReadFile(path, &text, exit_code)) return false;
+  PaperText text;
+  if (!TakeKind(session, &kind, exit_code) || !LoadText(session, path, &text, exit_code)) return false;
   if (kind == Kind::kTjansteutlatande) return ReadTjansteutlatande(session, text, paper, exit_code);
   if (!ReadMinutes(session, text, paper, exit_code)) return false;
   if (kind == Kind::kMinutes) return true;
@@ -104,7 +104,7 @@ bool LoadPaper(Session* session, Paper* paper, int* exit_code) {
   }
   Format format = FormatOf(path);
   if (format == Format::kUnset) format = session->options().format;
-  if (format == Format::kText) return ReadPaper(session, path, paper, exit_code);
+  if (format == Format::kText || IsDocumentName(path)) return ReadPaper(session, path, paper, exit_code);
   Kind kind = Kind::kUnset;
   std::string text;
   if (!TakeKind(session, &kind, exit_code) || !ReadFile(path, &text, exit_code)) return false;

@@ -110,16 +110,33 @@ bool PrintedAsAsked(const Session& session, const google::protobuf::Message& ans
 
 std::string IdOf(const std::string& name) { return name.substr(name.rfind('/') + 1); }
 
-bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code) {
-  absl::StatusOr<std::string> text = ReadInput(path);
-  if (!text.ok()) {
-    *exit_code = Session::Complain("", text.status());
+bool LoadText(Session* session, const std::string& path, PaperText* paper, int* exit_code) {
+  absl::StatusOr<std::string> bytes = ReadBytes(path);
+  const bool is_document = bytes.ok() && IsDocument(*bytes);
+  if (bytes.ok() && !is_document) bytes = CheckedText(path, *std::move(bytes));
+  if (!bytes.ok()) {
+    *exit_code = Session::Complain("", bytes.status());
     return false;
   }
+  v1::ExtractTextResponse response;
+  response.set_text(*bytes);
+  if (is_document) {
+    v1::ExtractTextRequest request;
+    request.set_document(*std::move(bytes));
+    if (!session->Call(&v1::DraftingService::Stub::ExtractText, request, &response, exit_code)) return false;
+  }
+  const v1::TextLayout asked = session->options().layout;
+  *paper = {std::move(*response.mutable_text()), asked == v1::TEXT_LAYOUT_UNSPECIFIED ? response.layout() : asked};
+  return true;
+}
+
+bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code) {
+  PaperText paper;
+  if (!LoadText(session, path, &paper, exit_code)) return false;
   v1::ReadMinutesRequest request;
-  request.set_text(*std::move(text));
+  request.set_text(std::move(paper.text));
   request.set_phrasebook(session->options().phrasebook);
-  request.set_layout(session->options().layout);
+  request.set_layout(paper.layout);
   return session->Call(&v1::DraftingService::Stub::ReadMinutes, request, response, exit_code);
 }
 
@@ -131,7 +148,7 @@ bool LoadMinutes(Session* session, v1::Minutes* minutes, int* exit_code) {
   }
   Format format = FormatOf(path);
   if (format == Format::kUnset) format = session->options().format;
-  if (format == Format::kText) {
+  if (format == Format::kText || IsDocumentName(path)) {
     v1::ReadMinutesResponse response;
     if (!ReadText(session, path, &response, exit_code)) return false;
     *minutes = std::move(*response.mutable_minutes());

@@ -82,6 +82,14 @@ std::string IdOf(const std::string& name);
 // Shows what a review found. Returns the exit code.
 int ShowFindings(const Session& session, const v1::ReviewMinutesResponse& response);
 
+// The text in a file and how it is laid out: that of --layout, else what the service says of the document it took the
+// text out of. On failure shows why and returns false with the exit code.
+struct PaperText {
+  std::string text;
+  v1::TextLayout layout = v1::TEXT_LAYOUT_UNSPECIFIED;
+};
+bool LoadText(Session* session, const std::string& path, PaperText* paper, int* exit_code);
+
 // Has the service read the text of the minutes in a file. On failure shows why and returns false with the exit code.
 bool ReadText(Session* session, const std::string& path, v1::ReadMinutesResponse* response, int* exit_code);
 

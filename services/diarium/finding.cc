@@ -2,9 +2,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "services/converter/pdf_text.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/names.h"
-#include "services/diarium/pdf_text.h"
 #include "services/search/entries.h"
 #include "services/search/search_store.h"
 
@@ -61,7 +61,7 @@ absl::StatusOr<std::string> TextOf(const storage::Database& database, int64_t up
     if (!status.ok()) return status;
     return bytes;
   };
-  return PdfText(next, kMostText);
+  return converter::PdfText(next, kMostText);
 }
 
 }  // namespace arendegang::diarium

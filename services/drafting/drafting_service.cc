@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
+#include "services/converter/document.h"
 #include "services/minutes/check.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/review/review.h"
@@ -84,6 +85,18 @@ absl::StatusOr<v1::ReviewMinutesResponse> DraftingService::Review(const v1::Revi
   return response;
 }
 
+absl::StatusOr<v1::ExtractTextResponse> DraftingService::Extract(const v1::ExtractTextRequest& request) const {
+  if (request.document().empty()) return Missing({{"document", "Dokumentet är tomt."}});
+  auto document = converter::TextOfDocument(request.document());
+  if (!document.ok()) return document.status();
+  const bool has_blocks =
+      document->kind == converter::DocumentKind::kDocx || document->kind == converter::DocumentKind::kOdt;
+  v1::ExtractTextResponse response;
+  response.set_text(std::move(document->text));
+  response.set_layout(has_blocks ? v1::TEXT_LAYOUT_CLEAN : v1::TEXT_LAYOUT_UNSPECIFIED);
+  return response;
+}
+
 absl::StatusOr<v1::ListPhrasebooksResponse> DraftingService::List(const v1::ListPhrasebooksRequest&) const {
   v1::ListPhrasebooksResponse response;
   for (const auto& [id, style] : phrasebooks_.all()) *response.add_phrasebooks() = Described(*style);
@@ -148,6 +161,13 @@ grpc::ServerUnaryReactor* DraftingService::ReadTjansteutlatande(grpc::CallbackSe
                                                                 const v1::ReadTjansteutlatandeRequest* request,
                                                                 v1::ReadTjansteutlatandeResponse* response) {
   return Handle(context, "ReadTjansteutlatande", *request, response, &DraftingService::ReadAdvice);
+}
+
+grpc::ServerUnaryReactor* DraftingService::ExtractText(grpc::CallbackServerContext* context,
+                                                       const v1::ExtractTextRequest* request,
+                                                       v1::ExtractTextResponse* response) {
+  return calls_.Answer<v1::ExtractTextResponse>(context, "ExtractText", rpc::Work::kWaits, response,
+                                                [=, this](const access::Caller&) { return Extract(*request); });
 }
 
 grpc::ServerUnaryReactor* DraftingService::ListPhrasebooks(grpc::CallbackServerContext* context,

@@ -23,6 +23,7 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   absl::StatusOr<v1::DraftTjansteutlatandeResponse> DraftAdvice(const v1::DraftTjansteutlatandeRequest& request) const;
   absl::StatusOr<v1::ReadTjansteutlatandeResponse> ReadAdvice(const v1::ReadTjansteutlatandeRequest& request) const;
   absl::StatusOr<v1::ReviewMinutesResponse> Review(const v1::ReviewMinutesRequest& request) const;
+  absl::StatusOr<v1::ExtractTextResponse> Extract(const v1::ExtractTextRequest& request) const;
   absl::StatusOr<v1::ListPhrasebooksResponse> List(const v1::ListPhrasebooksRequest& request) const;
   absl::StatusOr<v1::Phrasebook> Get(const v1::GetPhrasebookRequest& request) const;
   absl::StatusOr<v1::CheckPhrasebookResponse> Check(const v1::CheckPhrasebookRequest& request) const;
@@ -43,6 +44,8 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   grpc::ServerUnaryReactor* ReadTjansteutlatande(grpc::CallbackServerContext* context,
                                                  const v1::ReadTjansteutlatandeRequest* request,
                                                  v1::ReadTjansteutlatandeResponse* response) override;
+  grpc::ServerUnaryReactor* ExtractText(grpc::CallbackServerContext* context, const v1::ExtractTextRequest* request,
+                                        v1::ExtractTextResponse* response) override;
   grpc::ServerUnaryReactor* ListPhrasebooks(grpc::CallbackServerContext* context,
                                             const v1::ListPhrasebooksRequest* request,
                                             v1::ListPhrasebooksResponse* response) override;

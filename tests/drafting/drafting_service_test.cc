@@ -101,5 +101,25 @@ TEST_F(DraftingServiceTest, TellsWhyARequestIsRefused) {
   EXPECT_EQ(ReasonOf(service_.Propose(propose).status()), "PHRASEBOOK_NOT_FOUND");
 }
 
+TEST_F(DraftingServiceTest, TakesTheTextOutOfADocument) {
+  v1::ExtractTextRequest request;
+  request.set_document(arendegang::testing::ReadSource("tests/converter/programs/stockholm-pandoc.docx"));
+  auto extracted = service_.Extract(request);
+  ASSERT_TRUE(extracted.ok()) << extracted.status();
+  EXPECT_EQ(extracted->layout(), v1::TEXT_LAYOUT_CLEAN);
+  v1::ReadMinutesRequest read;
+  read.set_text(extracted->text());
+  read.set_layout(extracted->layout());
+  EXPECT_EQ(service_.Read(read)->report().unrecognised_words(), 0);
+
+  request.set_document("§ 1");
+  EXPECT_EQ(service_.Extract(request)->text(), "§ 1");
+  EXPECT_EQ(service_.Extract(request)->layout(), v1::TEXT_LAYOUT_UNSPECIFIED);
+  request.set_document("");
+  EXPECT_EQ(ReasonOf(service_.Extract(request).status()), "FIELDS_INVALID");
+  request.set_document("\xff");
+  EXPECT_EQ(ReasonOf(service_.Extract(request).status()), "DOCUMENT_UNREADABLE");
+}
+
 }  // namespace
 }  // namespace arendegang::drafting

@@ -1,4 +1,4 @@
-#include "services/diarium/pdf_text.h"
+#include "services/converter/pdf_text.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -14,7 +14,7 @@
 
 extern char** environ;
 
-namespace arendegang::diarium {
+namespace arendegang::converter {
 namespace {
 
 // A file of our own that is gone when we are.
@@ -76,7 +76,8 @@ std::string OutputOf(const std::vector<const char*>& command, size_t most) {
 
 }  // namespace
 
-absl::StatusOr<std::string> PdfText(const std::function<absl::StatusOr<std::string>()>& next, size_t most) {
+absl::StatusOr<std::string> PdfText(const std::function<absl::StatusOr<std::string>()>& next, size_t most,
+                                    PdfLines lines) {
   TempFile file;
   while (true) {
     absl::StatusOr<std::string> bytes = next();
@@ -84,7 +85,8 @@ absl::StatusOr<std::string> PdfText(const std::function<absl::StatusOr<std::stri
     if (bytes->empty()) break;
     if (!file.Write(*bytes)) return "";
   }
-  return TextIn(OutputOf({"timeout", "30", "pdftotext", "-q", "-enc", "UTF-8", file.path().c_str(), "-"}, most));
+  const char* order = lines == PdfLines::kAsOnPage ? "-layout" : "-q";
+  return TextIn(OutputOf({"timeout", "30", "pdftotext", "-q", order, "-enc", "UTF-8", file.path().c_str(), "-"}, most));
 }
 
-}  // namespace arendegang::diarium
+}  // namespace arendegang::converter

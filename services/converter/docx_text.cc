@@ -1,0 +1,137 @@
+#include "services/converter/docx_text.h"
+
+#include <map>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "services/converter/block_text.h"
+#include "services/converter/docx_numbering.h"
+#include "services/converter/xml.h"
+
+namespace arendegang::converter {
+namespace {
+
+// What was taken out of the text, or only tells how it looks.
+bool IsSilent(absl::string_view name) {
+  return name == "pPr" || name == "rPr" || name == "del" || name == "moveFrom" || name == "instrText" ||
+         name == "delText" || name == "tblPr" || name == "trPr" || name == "tcPr" || name == "sectPr";
+}
+
+class Reader {
+ public:
+  Reader(const pugi::xml_node& numbering, const pugi::xml_node& styles) : numbering_(numbering, styles) {}
+
+  // The blocks below a node: of the body, of a cell, of a text box.
+  void ReadBlocks(const pugi::xml_node& node, int depth, BlockText* text) {
+    if (depth > kDeepest) return;
+    for (const pugi::xml_node& child : node.children()) {
+      const absl::string_view name = NameOf(child);
+      if (name == "p") {
+        ReadParagraph(child, depth + 1, text);
+      } else if (name == "tbl") {
+        ReadTable(child, depth + 1, text);
+      } else if (!IsSilent(name)) {
+        ReadBlocks(child, depth + 1, text);  // content controls and the like
+      }
+    }
+  }
+
+  // The notes that the text referred to, in that order.
+  void ReadNotes(const pugi::xml_node& footnotes, BlockText* text) {
+    std::map<std::string, pugi::xml_node> notes;
+    for (const pugi::xml_node& note : footnotes.children()) notes[ValueOf(note, "id")] = note;
+    const std::vector<std::string> referred = std::move(notes_);
+    for (size_t i = 0; i < referred.size(); ++i) {
+      BlockText note;
+      ReadBlocks(notes[referred[i]], 0, &note);
+      text->Add(absl::StrCat(i + 1, " ", BlockText::OnOneLine(note.Take())));
+    }
+  }
+
+ private:
+  void ReadParagraph(const pugi::xml_node& node, int depth, BlockText* text) {
+    const std::string mark = numbering_.NextMark(ChildOf(node, "pPr"));
+    std::string line;
+    BlockText boxes;
+    ReadRuns(node, depth, &line, &boxes);
+    text->Add(mark.empty() ? line : absl::StrCat(mark, " ", line));
+    text->Add(boxes.Take());
+  }
+
+  // The words below a node; text boxes, which are anchored in it, apart.
+  void ReadRuns(const pugi::xml_node& node, int depth, std::string* line, BlockText* boxes) {
+    if (depth > kDeepest) return;
+    for (const pugi::xml_node& child : node.children()) {
+      const absl::string_view name = NameOf(child);
+      if (name == "t") {
+        *line += child.child_value();
+      } else if (name == "tab" || name == "ptab") {
+        *line += ' ';
+      } else if (name == "br" || name == "cr") {
+        *line += '\n';
+      } else if (name == "noBreakHyphen") {
+        *line += '-';
+      } else if (name == "footnoteReference") {
+        notes_.push_back(ValueOf(child, "id"));
+        absl::StrAppend(line, notes_.size());
+      } else if (name == "txbxContent") {
+        ReadBlocks(child, depth + 1, boxes);
+      } else if (name == "AlternateContent") {
+        ReadRuns(child.first_child(), depth + 1, line, boxes);  // the others say the same again
+      } else if (!IsSilent(name)) {
+        ReadRuns(child, depth + 1, line, boxes);
+      }
+    }
+  }
+
+  // A row with one block in each cell is a line; one with more is read cell by cell.
+  void ReadTable(const pugi::xml_node& table, int depth, BlockText* text) {
+    if (depth > kDeepest) return;
+    for (const pugi::xml_node& row : table.children()) {
+      if (IsSilent(NameOf(row))) continue;
+      if (NameOf(row) != "tr") {
+        ReadTable(row, depth + 1, text);  // content controls around rows
+        continue;
+      }
+      std::string line;
+      std::string cells;
+      bool single = true;
+      for (const pugi::xml_node& cell : row.children()) {
+        BlockText content;
+        if (!IsSilent(NameOf(cell))) ReadBlocks(cell, depth + 1, &content);
+        const std::string taken = content.Take();
+        if (taken.empty()) continue;
+        single = single && taken.find('\n') == taken.size() - 1;
+        absl::StrAppend(&line, line.empty() ? "" : " ", BlockText::OnOneLine(taken));
+        cells += taken;
+      }
+      text->Add(single ? line : cells);
+    }
+  }
+
+  DocxNumbering numbering_;
+  std::vector<std::string> notes_;  // ids, in the order of the references
+};
+
+// Parses a part that may be missing.
+bool ParsePart(const std::string& part, pugi::xml_document* parsed) { return part.empty() || ParseXml(part, parsed); }
+
+}  // namespace
+
+bool DocxText(const DocxParts& parts, std::string* text) {
+  pugi::xml_document document;
+  pugi::xml_document numbering;
+  pugi::xml_document styles;
+  pugi::xml_document footnotes;
+  const bool parsed = ParseXml(parts.document, &document) && ParsePart(parts.numbering, &numbering) &&
+                      ParsePart(parts.styles, &styles) && ParsePart(parts.footnotes, &footnotes);
+  if (!parsed || NameOf(document.document_element()) != "document") return false;
+  Reader reader(numbering.document_element(), styles.document_element());
+  BlockText blocks;
+  reader.ReadBlocks(document.document_element(), 0, &blocks);
+  reader.ReadNotes(footnotes.document_element(), &blocks);
+  *text = blocks.Take();
+  return true;
+}
+
+}  // namespace arendegang::converter
