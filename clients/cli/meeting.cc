@@ -18,10 +18,10 @@ using Stub = v1::MeetingService::Stub;
 
 int Usage() {
   return Session::Complain(
-      "",
-      absl::InvalidArgumentError("skriv arende meeting list, create DAG, show DAG, set DAG, cancel DAG SKÄL, item "
-                                 "DAG [NUMMER], move DAG PUNKT PLATS, remove DAG PUNKT, roll DAG [FIL], facts DAG "
-                                 "PUNKT [FIL], decide DAG PUNKT, close DAG, minutes DAG, draft DAG eller review DAG."));
+      "", absl::InvalidArgumentError(
+              "skriv arende meeting list, create DAG, show DAG, set DAG, cancel DAG SKÄL, item "
+              "DAG [NUMMER], move DAG PUNKT PLATS, remove DAG PUNKT, roll DAG [FIL], facts DAG "
+              "PUNKT [FIL], decide DAG PUNKT, close DAG, minutes DAG, draft DAG, compare DAG FIL eller review DAG."));
 }
 
 void ReadFields(Session* session, v1::Meeting* meeting) {
@@ -273,6 +273,7 @@ int Meeting(Session* session) {
   if (what == "close" && given == 0) return Close(session, name);
   if (what == "minutes" && given == 0) return Minutes(session, name);
   if (what == "draft" && given == 0) return DraftMeeting(session, name);
+  if (what == "compare" && given == 1) return CompareMeeting(session, name, first);
   if (what == "review" && given == 0) return ReviewMeeting(session, name);
   return Usage();
 }

@@ -18,4 +18,8 @@ int RecordRoll(Session* session, const std::string& committee, const std::string
 // Shows the facts of the item at a place, or records those of a file. Returns the exit code.
 int RecordFacts(Session* session, const std::string& name, const std::string& place, const std::string& path);
 
+// Shows what was changed in the minutes of a file; with --apply takes over the paragraphs that are not certified.
+// Returns the exit code.
+int CompareMeeting(Session* session, const std::string& name, const std::string& path);
+
 }  // namespace arendegang::cli

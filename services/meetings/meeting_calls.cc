@@ -85,5 +85,11 @@ ServerUnaryReactor* MeetingService::ReviewMeeting(CallbackServerContext* context
   return calls_.Answer<v1::ReviewMinutesResponse>(context, "ReviewMeeting", Work::kQuick, response,
                                                   [=, this](const Caller&) { return Review(*request); });
 }
+ServerUnaryReactor* MeetingService::CompareMinutes(CallbackServerContext* context,
+                                                   const v1::CompareMinutesRequest* request,
+                                                   v1::CompareMinutesResponse* response) {
+  return calls_.Answer<v1::CompareMinutesResponse>(context, "CompareMinutes", Work::kQuick, response,
+                                                   [=, this](const Caller&) { return Compare(*request); });
+}
 
 }  // namespace arendegang::meetings

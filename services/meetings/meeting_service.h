@@ -1,6 +1,6 @@
 // v1.MeetingService: meetings, their agendas and the facts of their paragraphs. The handlers stand in
-// meeting_service.cc, those of items in item_handlers.cc, of the gavel and the close in closing_handlers.cc; what gRPC
-// calls, in meeting_calls.cc.
+// meeting_service.cc, those of items in item_handlers.cc, of the gavel and the close in closing_handlers.cc, of
+// comparing in compare_handler.cc; what gRPC calls, in meeting_calls.cc.
 #pragma once
 
 #include <utility>
@@ -35,6 +35,7 @@ class MeetingService final : public v1::MeetingService::CallbackService {
   absl::StatusOr<v1::Minutes> Minutes(const v1::GetMinutesRequest& request) const;
   absl::StatusOr<v1::DraftMinutesResponse> Draft(const v1::DraftMeetingRequest& request) const;
   absl::StatusOr<v1::ReviewMinutesResponse> Review(const v1::ReviewMeetingRequest& request) const;
+  absl::StatusOr<v1::CompareMinutesResponse> Compare(const v1::CompareMinutesRequest& request) const;
 
   grpc::ServerUnaryReactor* CreateMeeting(grpc::CallbackServerContext* context, const v1::CreateMeetingRequest* request,
                                           v1::Meeting* response) override;
@@ -66,6 +67,9 @@ class MeetingService final : public v1::MeetingService::CallbackService {
                                          v1::DraftMinutesResponse* response) override;
   grpc::ServerUnaryReactor* ReviewMeeting(grpc::CallbackServerContext* context, const v1::ReviewMeetingRequest* request,
                                           v1::ReviewMinutesResponse* response) override;
+  grpc::ServerUnaryReactor* CompareMinutes(grpc::CallbackServerContext* context,
+                                           const v1::CompareMinutesRequest* request,
+                                           v1::CompareMinutesResponse* response) override;
 
  private:
   absl::StatusOr<v1::Minutes> MinutesNamed(const std::string& name) const;
