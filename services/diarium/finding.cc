@@ -1,7 +1,11 @@
 #include "services/diarium/finding.h"
 
+#include <functional>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "services/base/text.h"
+#include "services/converter/document.h"
 #include "services/converter/pdf_text.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/names.h"
@@ -15,8 +19,32 @@ using storage::Transaction;
 
 // Of a longer text the beginning is found.
 constexpr size_t kMostText = 4 << 20;
+// A larger document is found by its title: it is held in memory while its text is taken out.
+constexpr size_t kMostDocument = 64 << 20;
+
+// The text of the Word or OpenDocument document whose bytes `next` gives piece by piece; empty if it cannot be told.
+absl::StatusOr<std::string> TextOfBlocks(const std::function<absl::StatusOr<std::string>()>& next) {
+  std::string document;
+  while (document.size() <= kMostDocument) {
+    absl::StatusOr<std::string> bytes = next();
+    if (!bytes.ok()) return bytes.status();
+    if (bytes->empty()) break;
+    document += *bytes;
+  }
+  if (document.size() > kMostDocument) return "";
+  const converter::DocumentKind kind = converter::KindOf(document);
+  if (kind != converter::DocumentKind::kDocx && kind != converter::DocumentKind::kOdt) return "";
+  auto text = converter::TextOfDocument(document);
+  return text.ok() ? TextIn(text->text.substr(0, kMostText)) : "";
+}
 
 }  // namespace
+
+bool HasBlocks(const std::string& media_type) {
+  return media_type == "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ||
+         media_type == "application/vnd.oasis.opendocument.text" ||
+         media_type == "application/zip";  // some programs order the parts so that the bytes tell no more
+}
 
 absl::Status IndexCase(Transaction& transaction, const v1::Case& data) {
   auto name = ParseCaseName(data.name());
@@ -39,17 +67,7 @@ absl::Status IndexDocument(Transaction& transaction, const v1::Document& data, c
 }
 
 absl::StatusOr<std::string> TextOf(const storage::Database& database, int64_t upload, const std::string& media_type) {
-  std::string text;
-  if (absl::StartsWith(media_type, "text/")) {
-    absl::Status status = database.Read([&](Transaction& transaction) -> absl::Status {
-      auto read = ReadText(transaction, upload, kMostText);
-      if (read.ok()) text = *std::move(read);
-      return read.status();
-    });
-    if (!status.ok()) return status;
-    return text;
-  }
-  if (media_type != "application/pdf") return text;
+  // Each piece in a transaction of its own: taking a text out takes its time.
   int64_t chunk = 0;
   auto next = [&]() -> absl::StatusOr<std::string> {
     absl::StatusOr<std::string> bytes;
@@ -61,7 +79,22 @@ absl::StatusOr<std::string> TextOf(const storage::Database& database, int64_t up
     if (!status.ok()) return status;
     return bytes;
   };
-  return converter::PdfText(next, kMostText);
+  if (media_type == "application/pdf") return converter::PdfText(next, kMostText);
+  if (HasBlocks(media_type)) return TextOfBlocks(next);
+  if (!absl::StartsWith(media_type, "text/")) return "";
+  std::string text;
+  absl::Status status = database.Read([&](Transaction& transaction) -> absl::Status {
+    auto read = ReadText(transaction, upload, kMostText);
+    if (read.ok()) text = *std::move(read);
+    return read.status();
+  });
+  if (!status.ok()) return status;
+  return text;
+}
+
+absl::StatusOr<std::string> ReadBlocks(Transaction& transaction, int64_t upload) {
+  int64_t chunk = 0;
+  return TextOfBlocks([&] { return ReadChunk(transaction, upload, chunk++); });
 }
 
 }  // namespace arendegang::diarium

@@ -3,6 +3,7 @@
 #include "absl/strings/match.h"
 #include "services/diarium/case_store.h"
 #include "services/diarium/document_store.h"
+#include "services/diarium/finding.h"
 #include "services/minutes/tjansteutlatande.h"
 
 namespace arendegang::meetings {
@@ -13,8 +14,23 @@ using storage::Transaction;
 // A longer text is no tjänsteutlåtande.
 constexpr size_t kMostText = 1 << 20;
 
+// A text and how it is laid out.
+struct Advice {
+  std::string text;
+  v1::TextLayout layout = v1::TEXT_LAYOUT_UNSPECIFIED;
+};
+
+// The text of a version of a document.
+absl::StatusOr<Advice> TextOfVersion(Transaction& transaction, const diarium::StoredVersion& version) {
+  const bool has_blocks = diarium::HasBlocks(version.data.media_type());
+  auto text = has_blocks ? diarium::ReadBlocks(transaction, version.upload)
+                         : diarium::ReadText(transaction, version.upload, kMostText);
+  if (!text.ok()) return text.status();
+  return Advice{*std::move(text), has_blocks ? v1::TEXT_LAYOUT_CLEAN : v1::TEXT_LAYOUT_UNSPECIFIED};
+}
+
 // The text of the last tjänsteutlåtande among documents; empty if there is none.
-absl::StatusOr<std::string> LastAdvice(Transaction& transaction, const std::string& case_name) {
+absl::StatusOr<Advice> LastAdvice(Transaction& transaction, const std::string& case_name) {
   auto name = diarium::ParseCaseName(case_name);
   if (!name.ok()) return name.status();
   auto row = diarium::FindCase(transaction, *name);
@@ -22,16 +38,16 @@ absl::StatusOr<std::string> LastAdvice(Transaction& transaction, const std::stri
   auto documents = diarium::DocumentsOf(transaction, row->data.name(), row->id);
   if (!documents.ok()) return documents.status();
   for (auto document = documents->rbegin(); document != documents->rend(); ++document) {
-    const bool counts = document->role() == v1::DOCUMENT_ROLE_TJANSTEUTLATANDE && document->struck_reason().empty() &&
-                        absl::StartsWith(document->versions().rbegin()->media_type(), "text/");
-    if (!counts) continue;
+    const std::string& type = document->versions().rbegin()->media_type();
+    const bool counts = document->role() == v1::DOCUMENT_ROLE_TJANSTEUTLATANDE && document->struck_reason().empty();
+    if (!counts || !(absl::StartsWith(type, "text/") || diarium::HasBlocks(type))) continue;
     auto found = diarium::FindDocument(transaction, *diarium::ParseDocumentName(document->name()));
     if (!found.ok()) return found.status();
     auto version = diarium::FindVersion(transaction, *found, 0);
     if (!version.ok()) return version.status();
-    return diarium::ReadText(transaction, version->upload, kMostText);
+    return TextOfVersion(transaction, *version);
   }
-  return "";
+  return Advice();
 }
 
 }  // namespace
@@ -54,10 +70,10 @@ v1::Handling HandlingOf(const v1::Tjansteutlatande& advice) {
 
 absl::StatusOr<v1::Handling> ProposedHandling(Transaction& transaction, const styles::Phrasebooks& styles,
                                               const std::string& case_name) {
-  auto text = LastAdvice(transaction, case_name);
-  if (!text.ok()) return text.status();
-  if (text->empty()) return v1::Handling();
-  auto read = styles.Read(*text, "", v1::TEXT_LAYOUT_UNSPECIFIED, &minutes::ReadTjansteutlatande);
+  auto advice = LastAdvice(transaction, case_name);
+  if (!advice.ok()) return advice.status();
+  if (advice->text.empty()) return v1::Handling();
+  auto read = styles.Read(advice->text, "", advice->layout, &minutes::ReadTjansteutlatande);
   if (!read.ok()) return read.status();
   return HandlingOf(read->tjansteutlatande());
 }

@@ -3,6 +3,7 @@
 #include "services/diarium/document_service.h"
 #include "services/diarium/upload.h"
 #include "services/search/search_service.h"
+#include "tests/support/files.h"
 #include "tests/support/register.h"
 
 namespace arendegang::diarium {
@@ -120,6 +121,17 @@ TEST_F(DocumentTest, IsFoundByTheTextOfAPdf) {
   EXPECT_THAT(FoundBy("fendervagn"), ::testing::ElementsAre(document->name()));
   // What only says that it is one does no harm.
   EXPECT_TRUE(Uploaded(kCase, "%PDF-1.4\n" + std::string(1000, '\xff')).ok());
+}
+
+TEST_F(DocumentTest, IsFoundByTheTextOfWordAndOpenDocument) {
+  for (const char* file : {"stockholm-pandoc.docx", "goteborg-libreoffice.odt"}) {
+    auto document = Uploaded(kCase, testing::ReadSource(std::string("tests/converter/programs/") + file));
+    ASSERT_TRUE(document.ok()) << document.status();
+    EXPECT_THAT(FoundBy("månadsrapporten"), ::testing::Contains(document->name())) << file;
+  }
+  // What is cut off does no harm.
+  const std::string whole = testing::ReadSource("tests/converter/programs/stockholm-pandoc.docx");
+  EXPECT_TRUE(Uploaded(kCase, whole.substr(0, whole.size() / 2)).ok());
 }
 
 TEST_F(DocumentTest, IsFoundByItsWordsAsItsCaseIs) {
