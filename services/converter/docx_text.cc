@@ -17,6 +17,11 @@ bool IsSilent(absl::string_view name) {
          name == "delText" || name == "tblPr" || name == "trPr" || name == "tcPr" || name == "sectPr";
 }
 
+// Whether properties say that a change took away what they are of: the end of a paragraph, a row.
+bool IsTakenAway(const pugi::xml_node& properties) {
+  return ChildOf(properties, "del") || ChildOf(properties, "moveFrom");
+}
+
 class Reader {
  public:
   Reader(const pugi::xml_node& numbering, const pugi::xml_node& styles) : numbering_(numbering, styles) {}
@@ -48,12 +53,22 @@ class Reader {
     }
   }
 
+  // What a paragraph whose end was taken away left over at the end of the text.
+  std::string TakeCarried() { return std::move(carried_); }
+
  private:
   void ReadParagraph(const pugi::xml_node& node, int depth, BlockText* text) {
-    const std::string mark = numbering_.NextMark(ChildOf(node, "pPr"));
-    std::string line;
+    const pugi::xml_node properties = ChildOf(node, "pPr");
+    std::string line = std::move(carried_);
+    carried_.clear();
     BlockText boxes;
     ReadRuns(node, depth, &line, &boxes);
+    if (IsTakenAway(ChildOf(properties, "rPr"))) {
+      carried_ = std::move(line);  // it is one with the next, and no point of its own
+      text->Add(boxes.Take());
+      return;
+    }
+    const std::string mark = numbering_.NextMark(properties);
     text->Add(mark.empty() ? line : absl::StrCat(mark, " ", line));
     text->Add(boxes.Take());
   }
@@ -88,7 +103,7 @@ class Reader {
   void ReadTable(const pugi::xml_node& table, int depth, BlockText* text) {
     if (depth > kDeepest) return;
     for (const pugi::xml_node& row : table.children()) {
-      if (IsSilent(NameOf(row))) continue;
+      if (IsSilent(NameOf(row)) || IsTakenAway(ChildOf(row, "trPr"))) continue;
       if (NameOf(row) != "tr") {
         ReadTable(row, depth + 1, text);  // content controls around rows
         continue;
@@ -111,6 +126,7 @@ class Reader {
 
   DocxNumbering numbering_;
   std::vector<std::string> notes_;  // ids, in the order of the references
+  std::string carried_;             // the words of a paragraph whose end was taken away
 };
 
 // Parses a part that may be missing.
@@ -129,6 +145,7 @@ bool DocxText(const DocxParts& parts, std::string* text) {
   Reader reader(numbering.document_element(), styles.document_element());
   BlockText blocks;
   reader.ReadBlocks(document.document_element(), 0, &blocks);
+  blocks.Add(reader.TakeCarried());
   reader.ReadNotes(footnotes.document_element(), &blocks);
   *text = blocks.Take();
   return true;

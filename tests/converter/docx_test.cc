@@ -75,6 +75,22 @@ INSTANTIATE_TEST_SUITE_P(
              "</w:t></w:r><w:del><w:r><w:delText>avslå</w:delText></w:r></w:del>"
              "<w:ins><w:r><w:t>bifalla</w:t></w:r></w:ins></w:p>",
              "att bifalla\n"},
+        Case{"APointThatWasTakenAwayIsNotCounted",
+             P("a", 1) +
+                 "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr>"
+                 "</w:pPr><w:del><w:r><w:delText>b</w:delText></w:r></w:del></w:p>" +
+                 P("c", 1),
+             "1. a\n\n2. c\n"},
+        Case{"ParagraphsThatWereJoinedAreOne",
+             "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">en </w:t></w:r></w:p>" +
+                 P("brygga"),
+             "en brygga\n"},
+        Case{"ARowThatWasTakenAway",
+             "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + P("a") + "</w:tc></w:tr><w:tr><w:tc>" + P("b") +
+                 "</w:tc></w:tr></w:tbl>",
+             "b\n"},
+        Case{"FootnotesComeLast", "<w:p><w:r><w:t>text</w:t><w:footnoteReference w:id=\"4\"/></w:r></w:p>" + P("mer"),
+             "text1\n\nmer\n\n1 noten\n"},
         Case{"RunsAndLinksJoin",
              "<w:p><w:r><w:t>Hamn</w:t></w:r><w:hyperlink><w:r><w:t>vik</w:t></w:r></w:hyperlink>"
              "<w:r><w:tab/><w:t>HVN</w:t><w:noBreakHyphen/><w:t>1</w:t><w:br/><w:t>nästa</w:t></w:r></w:p>",

@@ -39,13 +39,16 @@ inline std::string ZipOf(const std::map<std::string, std::string>& files) {
   return bytes;
 }
 
-// Puts the parts of a Word document together, each the content of its root element.
+// Puts the parts of a Word document together, each the content of its root element. It has a footnote, 4: "noten".
 inline std::string DocxOf(const std::string& body, const std::string& numbering = "", const std::string& styles = "") {
   const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
   std::map<std::string, std::string> files;
   files["word/document.xml"] = absl::StrCat("<w:document", space, "><w:body>", body, "</w:body></w:document>");
   files["word/numbering.xml"] = absl::StrCat("<w:numbering", space, ">", numbering, "</w:numbering>");
   files["word/styles.xml"] = absl::StrCat("<w:styles", space, ">", styles, "</w:styles>");
+  files["word/footnotes.xml"] =
+      absl::StrCat("<w:footnotes", space, "><w:footnote w:id=\"4\"><w:p><w:r><w:t>noten</w:t>",
+                   "</w:r></w:p></w:footnote></w:footnotes>");
   return ZipOf(files);
 }
 
