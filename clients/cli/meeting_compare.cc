@@ -96,6 +96,9 @@ int CompareMeeting(Session* session, const std::string& name, const std::string&
   v1::CompareMinutesResponse response;
   if (!session->Call(&Stub::CompareMinutes, request, &response, &exit_code)) return exit_code;
   if (!PrintedAsAsked(*session, response)) Show(response);
+  if (const int words = response.report().unrecognised_words(); words > 0) {
+    std::cerr << words << " ord i filen förstods inte och står som fri text: läs ändringarna noga.\n";
+  }
   return applies ? Apply(session, response) : kDone;
 }
 
