@@ -1,0 +1,121 @@
+#include "services/render/docx_parts.h"
+
+#include <sstream>
+
+#include "absl/strings/str_cat.h"
+
+namespace arendegang::render {
+namespace {
+
+// Indents in twentieths of a point: where a point's text begins, and how far its number stands before it.
+constexpr char kIndent[] = "454";
+// The width of the text of a page, where the right of a page's head ends.
+constexpr char kTextWidth[] = "9070";
+
+void AddText(pugi::xml_node paragraph, const std::string& text) {
+  AddElement(AddElement(paragraph, "w:r"), "w:t", {{"xml:space", "preserve"}}).text().set(text.c_str());
+}
+
+void AddField(pugi::xml_node paragraph, const char* instruction) {
+  pugi::xml_node field = AddElement(paragraph, "w:fldSimple", {{"w:instr", instruction}});
+  AddElement(AddElement(field, "w:r"), "w:t").text().set("1");  // until the reader's program counts
+}
+
+pugi::xml_node AddStyled(pugi::xml_node parent, const char* style) {
+  pugi::xml_node paragraph = AddElement(parent, "w:p");
+  AddElement(AddElement(paragraph, "w:pPr"), "w:pStyle", {{"w:val", style}});
+  return paragraph;
+}
+
+// What a list is counted as, and its number or mark as it is shown.
+std::string FormatOf(const ListKind& list) {
+  if (list.counting.value == 0) return "bullet";
+  return list.counting.letters ? "lowerLetter" : "decimal";
+}
+std::string ShownOf(const ListKind& list) {
+  return list.counting.value == 0 ? list.mark : absl::StrCat("%1", std::string(1, list.counting.after));
+}
+
+}  // namespace
+
+pugi::xml_node AddElement(pugi::xml_node parent, const char* name, const std::vector<Attribute>& attributes) {
+  pugi::xml_node element = parent.append_child(name);
+  for (const Attribute& each : attributes) element.append_attribute(each.name).set_value(each.value.c_str());
+  return element;
+}
+
+pugi::xml_node AddRoot(pugi::xml_document* document, const char* name) {
+  return AddElement(*document, name,
+                    {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+                     {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
+}
+
+std::string Serialized(const pugi::xml_document& document) {
+  std::ostringstream text;
+  text << R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
+       << "\n";
+  document.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  return text.str();
+}
+
+std::string NumberingOf(const std::vector<ListKind>& lists) {
+  pugi::xml_document document;
+  pugi::xml_node root = AddRoot(&document, "w:numbering");
+  for (size_t i = 0; i < lists.size(); ++i) {
+    pugi::xml_node kind = AddElement(root, "w:abstractNum", {{"w:abstractNumId", absl::StrCat(i)}});
+    AddElement(kind, "w:multiLevelType", {{"w:val", "singleLevel"}});
+    pugi::xml_node level = AddElement(kind, "w:lvl", {{"w:ilvl", "0"}});
+    AddElement(level, "w:start", {{"w:val", absl::StrCat(lists[i].counting.value == 0 ? 1 : lists[i].counting.value)}});
+    AddElement(level, "w:numFmt", {{"w:val", FormatOf(lists[i])}});
+    AddElement(level, "w:lvlText", {{"w:val", ShownOf(lists[i])}});
+    AddElement(level, "w:lvlJc", {{"w:val", "left"}});
+    AddElement(AddElement(level, "w:pPr"), "w:ind", {{"w:left", kIndent}, {"w:hanging", kIndent}});
+  }
+  for (size_t i = 0; i < lists.size(); ++i) {
+    pugi::xml_node number = AddElement(root, "w:num", {{"w:numId", absl::StrCat(i + 1)}});
+    AddElement(number, "w:abstractNumId", {{"w:val", absl::StrCat(i)}});
+  }
+  return Serialized(document);
+}
+
+std::string HeadOf(const Paper& paper) {
+  pugi::xml_document document;
+  pugi::xml_node paragraph = AddStyled(AddRoot(&document, "w:hdr"), "Header");
+  AddElement(AddElement(paragraph.child("w:pPr"), "w:tabs"), "w:tab", {{"w:val", "right"}, {"w:pos", kTextWidth}});
+  AddText(paragraph, paper.committee);
+  AddElement(AddElement(paragraph, "w:r"), "w:tab");
+  AddText(paragraph, paper.label);
+  return Serialized(document);
+}
+
+std::string FootOf(const Paper& paper) {
+  pugi::xml_document document;
+  pugi::xml_node paragraph = AddStyled(AddRoot(&document, "w:ftr"), "Footer");
+  AddText(paragraph, paper.page_number.before);
+  AddField(paragraph, " PAGE ");
+  AddText(paragraph, paper.page_number.between);
+  AddField(paragraph, " NUMPAGES ");
+  AddText(paragraph, paper.page_number.after);
+  return Serialized(document);
+}
+
+std::string PropertiesOf(const Paper& paper) {
+  pugi::xml_document document;
+  pugi::xml_node root =
+      AddElement(document, "cp:coreProperties",
+                 {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
+                  {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+                  {"xmlns:dcterms", "http://purl.org/dc/terms/"},
+                  {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}});
+  AddElement(root, "dc:title").text().set(paper.title.c_str());
+  AddElement(root, "dc:creator").text().set(paper.committee.c_str());
+  AddElement(root, "dc:language").text().set("sv-SE");
+  const std::string day = paper.day + "T00:00:00Z";
+  for (const char* name : {"dcterms:created", "dcterms:modified"}) {
+    if (paper.day.empty()) break;
+    AddElement(root, name, {{"xsi:type", "dcterms:W3CDTF"}}).text().set(day.c_str());
+  }
+  return Serialized(document);
+}
+
+}  // namespace arendegang::render
