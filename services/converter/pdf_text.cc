@@ -1,18 +1,13 @@
 #include "services/converter/pdf_text.h"
 
 #include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cstdlib>
 #include <filesystem>
-#include <vector>
 
+#include "services/base/child.h"
 #include "services/base/text.h"
-
-extern char** environ;
 
 namespace arendegang::converter {
 namespace {
@@ -47,33 +42,6 @@ class TempFile {
   int descriptor_ = -1;
 };
 
-// What a program prints, at most `most` bytes; empty if it cannot be run.
-std::string OutputOf(const std::vector<const char*>& command, size_t most) {
-  std::array<int, 2> ends = {-1, -1};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) return "";
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  std::vector<char*> arguments;
-  for (const char* argument : command) arguments.push_back(const_cast<char*>(argument));
-  arguments.push_back(nullptr);
-  pid_t process = 0;
-  const bool runs = posix_spawnp(&process, command[0], &actions, nullptr, arguments.data(), environ) == 0;
-  posix_spawn_file_actions_destroy(&actions);
-  close(ends[1]);
-  std::string output;
-  std::array<char, 1 << 14> buffer;
-  ssize_t count = 0;
-  while (runs && output.size() < most && (count = read(ends[0], buffer.data(), buffer.size())) > 0) {
-    output.append(buffer.data(), static_cast<size_t>(count));
-  }
-  close(ends[0]);  // one that has more to say stops here
-  if (runs) waitpid(process, nullptr, 0);
-  return output;
-}
-
 }  // namespace
 
 absl::StatusOr<std::string> PdfText(const std::function<absl::StatusOr<std::string>()>& next, size_t most,
@@ -85,8 +53,11 @@ absl::StatusOr<std::string> PdfText(const std::function<absl::StatusOr<std::stri
     if (bytes->empty()) break;
     if (!file.Write(*bytes)) return "";
   }
-  const char* order = lines == PdfLines::kAsOnPage ? "-layout" : "-q";
-  return TextIn(OutputOf({"timeout", "30", "pdftotext", "-q", order, "-enc", "UTF-8", file.path().c_str(), "-"}, most));
+  ChildProgram program;
+  program.command = {"pdftotext", "-q", "-enc", "UTF-8", file.path(), "-"};
+  if (lines == PdfLines::kAsOnPage) program.command.insert(program.command.begin() + 1, "-layout");
+  program.most_output = most;
+  return TextIn(RunChild(program).output);
 }
 
 }  // namespace arendegang::converter

@@ -259,7 +259,7 @@ int Main(const std::vector<std::string>& arguments) {
   if (config.migrate_only) return 0;
   auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
   if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
-  auto wording = anslag::Wording::Load(config.phrasebooks);
+  auto wording = anslag::LoadWording(config.phrasebooks);
   if (!wording.ok()) return Refuse(kConfigurationWrong, std::string(wording.status().message()));
   absl::Status swept =
       (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });

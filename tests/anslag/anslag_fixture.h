@@ -15,7 +15,7 @@ namespace arendegang::testing {
 class AnslagTest : public MeetingTest {
  protected:
   explicit AnslagTest(absl::Duration longest_gap = absl::Minutes(5))
-      : keeper_(*database_, *anslag::Wording::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks"), longest_gap),
+      : keeper_(*database_, *anslag::LoadWording(ARENDEGANG_SOURCE_DIR "/phrasebooks"), longest_gap),
         anslag_(*database_, clock_, keeper_, calls_),
         appeals_(*database_, clock_, calls_) {
     Sql(

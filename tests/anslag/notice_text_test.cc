@@ -14,7 +14,7 @@ namespace {
 
 const Body kBody{"Hamnviksnämnden", "Hamnviks kommun", "Nämndkansliet, Hamngatan 1", "Förvaltningsrätten i Hamnvik"};
 
-Wording Words() { return *Wording::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks"); }
+Wording Words() { return *LoadWording(ARENDEGANG_SOURCE_DIR "/phrasebooks"); }
 
 void ExpectGolden(const std::string& name, const std::string& text) {
   const std::string path = absl::StrCat("tests/anslag/", name, ".txt");

@@ -11,10 +11,12 @@ namespace {
 
 using ::testing::HasSubstr;
 
+absl::StatusOr<Wording> Read(const std::string& text) { return Wording::Parse(text, NoticeVocabulary()); }
+
 std::string Shipped() { return testing::ReadSource("phrasebooks/anslag.wording"); }
 
 TEST(Wording, LeavesOutLinesThatSayNothing) {
-  auto wording = Wording::Parse(Shipped());
+  auto wording = Read(Shipped());
   ASSERT_TRUE(wording.ok()) << wording.status();
   EXPECT_EQ(wording->Fill("instant", {{"day", "måndagen"}, {"hour", "08.00"}}), "måndagen kl. 08.00");
   EXPECT_EQ(wording->Fill("instant", {{"day", "måndagen"}, {"hour", ""}}), "");
@@ -22,19 +24,18 @@ TEST(Wording, LeavesOutLinesThatSayNothing) {
 }
 
 TEST(Wording, DoesNotFillWhatWasFilledIn) {
-  auto wording = Wording::Parse(Shipped());
+  auto wording = Read(Shipped());
   ASSERT_TRUE(wording.ok());
   EXPECT_EQ(wording->Fill("instant", {{"day", "{hour}"}, {"hour", "08.00"}}), "{hour} kl. 08.00");
 }
 
 TEST(Wording, ThatIsFaultyIsToldWithItsPlace) {
-  EXPECT_THAT(Wording::Parse("x\n").status().message(), HasSubstr("1: "));
-  EXPECT_THAT(Wording::Parse("[a]\n{day\n").status().message(), HasSubstr("2: "));
-  EXPECT_THAT(Wording::Parse("[a]\n\n{wrong}\n").status().message(), HasSubstr("3: there is no {wrong}"));
-  EXPECT_THAT(Wording::Parse("[a]\n").status().message(), HasSubstr("no section"));
-  EXPECT_THAT(Wording::Parse(absl::StrReplaceAll(Shipped(), {{"[gap]", "[gab]"}})).status().message(),
-              HasSubstr("[gap]"));
-  EXPECT_EQ(Wording::Load("/nowhere").status().code(), absl::StatusCode::kNotFound);
+  EXPECT_THAT(Read("x\n").status().message(), HasSubstr("1: "));
+  EXPECT_THAT(Read("[a]\n{day\n").status().message(), HasSubstr("2: "));
+  EXPECT_THAT(Read("[a]\n\n{wrong}\n").status().message(), HasSubstr("3: there is no {wrong}"));
+  EXPECT_THAT(Read("[a]\n").status().message(), HasSubstr("no section"));
+  EXPECT_THAT(Read(absl::StrReplaceAll(Shipped(), {{"[gap]", "[gab]"}})).status().message(), HasSubstr("[gap]"));
+  EXPECT_EQ(LoadWording("/nowhere").status().code(), absl::StatusCode::kNotFound);
 }
 
 }  // namespace

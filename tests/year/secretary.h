@@ -22,7 +22,7 @@ class Secretary : public MeetingTest {
  protected:
   Secretary()
       : justering_(*database_, clock_, styles_, calls_),
-        keeper_(*database_, *anslag::Wording::Load(ARENDEGANG_SOURCE_DIR "/phrasebooks"), absl::InfiniteDuration()),
+        keeper_(*database_, *anslag::LoadWording(ARENDEGANG_SOURCE_DIR "/phrasebooks"), absl::InfiniteDuration()),
         anslag_(*database_, clock_, keeper_, calls_),
         appeals_(*database_, clock_, calls_),
         delegation_(*database_, clock_, calls_),
