@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 
 namespace arendegang::render {
 namespace {
@@ -21,26 +21,37 @@ bool IsNumberOf(const v1::Block& block, const v1::Block& next) {
   return next.kind() == v1::BLOCK_KIND_HEADING && next.source() == absl::StrCat(block.source(), ".title");
 }
 
+// Drafts keep what might be mistaken for something else between marks that no reader sees: for programs that read
+// texts, and not for fonts.
+std::string Shown(const std::string& text) {
+  return absl::StrReplaceAll(text, {{"\u2066", ""}, {"\u2068", ""}, {"\u2069", ""}});
+}
+
+// What a point or an item is shown as. A point that stands alone may have no mark: then it is text like other.
+PartKind KindOf(const v1::Block& block) {
+  if (CountingOf(block.mark())) return PartKind::kPoint;
+  const bool marked = block.kind() == v1::BLOCK_KIND_ITEM || !block.mark().empty();
+  return marked ? PartKind::kItem : PartKind::kText;
+}
+
 void AppendRow(const v1::Block& block, Paper* paper) {
   if (paper->parts.empty() || paper->parts.back().kind != PartKind::kTable || block.source().empty()) {
     paper->parts.push_back({PartKind::kTable});
   }
-  paper->parts.back().rows.push_back({block.mark(), block.text()});
+  paper->parts.back().rows.push_back({block.mark(), Shown(block.text())});
 }
 
 void AppendBlock(const v1::Block& block, Paper* paper) {
   switch (block.kind()) {
     case v1::BLOCK_KIND_HEADING:
-      return paper->parts.push_back({PartKind::kHeading, LevelOf(block), "", "", block.text()});
+      return paper->parts.push_back({PartKind::kHeading, LevelOf(block), "", "", Shown(block.text())});
     case v1::BLOCK_KIND_POINT:
-    case v1::BLOCK_KIND_ITEM: {
-      const PartKind kind = CountingOf(block.mark()) ? PartKind::kPoint : PartKind::kItem;
-      return paper->parts.push_back({kind, 0, "", block.mark(), block.text()});
-    }
+    case v1::BLOCK_KIND_ITEM:
+      return paper->parts.push_back({KindOf(block), 0, "", block.mark(), Shown(block.text())});
     case v1::BLOCK_KIND_ROW:
       return AppendRow(block, paper);
     default:
-      return paper->parts.push_back({PartKind::kText, 0, "", "", block.text()});
+      return paper->parts.push_back({PartKind::kText, 0, "", "", Shown(block.text())});
   }
 }
 
@@ -52,7 +63,7 @@ void AppendBlocks(const Blocks& blocks, Paper* paper) {
   for (int i = 0; i < blocks.size(); ++i) {
     const v1::Block& block = blocks[i];
     if (block.kind() == v1::BLOCK_KIND_HEADING && i + 1 < blocks.size() && IsNumberOf(block, blocks[i + 1])) {
-      paper->parts.push_back({PartKind::kHeading, 2, block.text(), "", blocks[i + 1].text()});
+      paper->parts.push_back({PartKind::kHeading, 2, Shown(block.text()), "", Shown(blocks[i + 1].text())});
       ++i;
       continue;
     }

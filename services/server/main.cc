@@ -35,6 +35,9 @@
 #include "services/expediering/expediering_service.h"
 #include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
+#include "services/papers/converter.h"
+#include "services/papers/paper_service.h"
+#include "services/papers/paper_wording.h"
 #include "services/planning/planning_service.h"
 #include "services/reminders/reminder_service.h"
 #include "services/reminders/smtp.h"
@@ -119,9 +122,15 @@ absl::StatusOr<reminders::Mailing> MailingOf(const Config& config) {
   return reminders::Mailing{config.mail_from, std::move(send)};
 }
 
+// What is written beside the house styles.
+struct Wordings {
+  Wording notices;
+  Wording papers;
+};
+
 // All that is served, on one database.
 struct Services {
-  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks, anslag::Wording wording,
+  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks, Wordings wordings,
            reminders::Mailing mailing)
       : calls(config.max_calls),
         committees(database, Now, calls),
@@ -130,7 +139,8 @@ struct Services {
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
         justering(database, Now, phrasebooks, calls),
-        keeper(database, std::move(wording)),
+        papers(database, phrasebooks, std::move(wordings.papers), converter, calls),
+        keeper(database, std::move(wordings.notices)),
         anslag(database, Now, keeper, calls),
         appeals(database, Now, calls),
         deadlines(database, Now, calls),
@@ -145,7 +155,7 @@ struct Services {
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &drafting, &committees, &cases, &documents, &meetings, &planning, &justering, &anslag, &appeals,
+             &drafting, &committees, &cases, &documents, &meetings, &papers, &planning, &justering, &anslag, &appeals,
              &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive}) {
       builder->RegisterService(service);
     }
@@ -158,6 +168,8 @@ struct Services {
   search::SearchService search;
   meetings::MeetingService meetings;
   justering::JusteringService justering;
+  papers::Converter converter;
+  papers::PaperService papers;
   anslag::Keeper keeper;
   anslag::AnslagService anslag;
   anslag::AppealService appeals;
@@ -182,11 +194,11 @@ absl::Status SendReminders(reminders::ReminderService& reminders) {
   return reminders.Send({"arendegangd"}, v1::SendRemindersRequest()).status();
 }
 
-int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks, anslag::Wording wording,
+int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks, Wordings wordings,
           const sigset_t& stop_signals) {
   auto mailing = MailingOf(config);
   if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
-  Services services(database, config, std::move(phrasebooks), std::move(wording), *std::move(mailing));
+  Services services(database, config, std::move(phrasebooks), std::move(wordings), *std::move(mailing));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -259,12 +271,14 @@ int Main(const std::vector<std::string>& arguments) {
   if (config.migrate_only) return 0;
   auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
   if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
-  auto wording = anslag::LoadWording(config.phrasebooks);
-  if (!wording.ok()) return Refuse(kConfigurationWrong, std::string(wording.status().message()));
+  auto notices = anslag::LoadWording(config.phrasebooks);
+  if (!notices.ok()) return Refuse(kConfigurationWrong, std::string(notices.status().message()));
+  auto papers = papers::LoadWording(config.phrasebooks);
+  if (!papers.ok()) return Refuse(kConfigurationWrong, std::string(papers.status().message()));
   absl::Status swept =
       (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });
   if (!swept.ok()) return RefuseDatabase(config, swept);
-  return Serve(config, **database, *std::move(phrasebooks), *std::move(wording), stop_signals);
+  return Serve(config, **database, *std::move(phrasebooks), {*std::move(notices), *std::move(papers)}, stop_signals);
 }
 
 }  // namespace

@@ -1,0 +1,117 @@
+#include "services/papers/converter.h"
+
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "services/base/child.h"
+#include "services/base/error.h"
+#include "services/base/sha256.h"
+#include "services/papers/pdf_clock.h"
+
+namespace arendegang::papers {
+namespace {
+
+// A folder that only we may look into and that is gone when we are.
+class TempFolder {
+ public:
+  TempFolder() : path_((std::filesystem::temp_directory_path() / "arendegang-XXXXXX").string()) {
+    if (mkdtemp(path_.data()) == nullptr) path_.clear();
+  }
+  ~TempFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+
+  std::string File(const char* name) const { return absl::StrCat(path_, "/", name); }
+  bool ok() const { return !path_.empty(); }
+
+ private:
+  std::string path_;
+};
+
+// PDF 3 is PDF/A-3b. A profile of its own lets two of them run at once; in UTC, a day is written in one way only.
+std::vector<std::string> CommandOf(const std::string& program, const TempFolder& folder) {
+  constexpr char kFilter[] =
+      R"(pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},)"
+      R"("SelectPdfVersion":{"type":"long","value":"3"},"ExportBookmarks":{"type":"boolean","value":"true"}})";
+  return {"env",
+          "TZ=UTC",
+          absl::StrCat("HOME=", folder.File("home")),
+          program,
+          "--headless",
+          "--norestore",
+          absl::StrCat("-env:UserInstallation=file://", folder.File("profile")),
+          "--convert-to",
+          kFilter,
+          "--outdir",
+          folder.File("out"),
+          folder.File("paper.docx")};
+}
+
+absl::Status Failed(const std::string& cause) {
+  return MakeError(absl::StatusCode::kUnavailable, "CONVERTER_FAILED", absl::StrCat("no PDF came: ", cause),
+                   "Ingen PDF kunde göras. Försök igen; hämta annars dokumentet som docx eller html.");
+}
+
+absl::Status Missing(const std::string& program) {
+  return MakeError(absl::StatusCode::kFailedPrecondition, "CONVERTER_MISSING", absl::StrCat("there is no ", program),
+                   "PDF kan inte göras på den här datorn: LibreOffice är inte installerat. Be driften köra "
+                   "deploy/install-packages papers, eller hämta dokumentet som docx eller html.");
+}
+
+}  // namespace
+
+absl::StatusOr<std::string> Converter::PdfOf(const std::string& docx, const std::string& day) {
+  if (!Enter()) {
+    return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many wait for a PDF",
+                     "Många vill ha PDF just nu. Försök igen om en stund.");
+  }
+  absl::StatusOr<std::string> pdf = Convert(docx);
+  Leave();
+  if (pdf.ok()) FixPdf(day, Sha256Hex(docx), &*pdf);
+  return pdf;
+}
+
+absl::StatusOr<std::string> Converter::Convert(const std::string& docx) const {
+  TempFolder folder;
+  if (!folder.ok()) return Failed("no temporary folder");
+  std::ofstream(folder.File("paper.docx"), std::ios::binary) << docx;
+  ChildProgram program;
+  program.command = CommandOf(settings_.program, folder);
+  program.seconds = settings_.seconds;
+  program.memory_bytes = settings_.memory_bytes;
+  const ChildEnd end = RunChild(program);
+  if (end.exit_code == kNoSuchProgram) return Missing(settings_.program);
+  std::ifstream file(folder.File("out/paper.pdf"), std::ios::binary);
+  std::ostringstream pdf;
+  pdf << file.rdbuf();
+  if (end.exit_code != 0 || !absl::StartsWith(pdf.str(), "%PDF-")) {
+    return Failed(absl::StrCat("the converter ended with ", end.exit_code));
+  }
+  return pdf.str();
+}
+
+bool Converter::Enter() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  if (waiting_ >= settings_.waiting) return false;
+  ++waiting_;
+  changed_.wait(lock, [this] { return running_ < settings_.at_once; });
+  --waiting_;
+  ++running_;
+  return true;
+}
+
+void Converter::Leave() {
+  std::lock_guard<std::mutex> lock(mutex_);
+  --running_;
+  changed_.notify_one();
+}
+
+}  // namespace arendegang::papers

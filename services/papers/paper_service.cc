@@ -1,0 +1,165 @@
+#include "services/papers/paper_service.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "google/protobuf/util/json_util.h"
+#include "services/base/sha256.h"
+#include "services/diarium/fields.h"
+#include "services/papers/load.h"
+#include "services/render/docx.h"
+#include "services/render/html.h"
+#include "services/render/plain.h"
+#include "services/rpc/stream.h"
+
+namespace arendegang::papers {
+namespace {
+
+using storage::Transaction;
+
+constexpr size_t kPiece = 1 << 18;
+
+struct Form {
+  const char* ending;
+  const char* media_type;
+};
+Form FormOf(v1::PaperFormat format) {
+  switch (format) {
+    case v1::PAPER_FORMAT_HTML:
+      return {".html", render::kHtmlMediaType};
+    case v1::PAPER_FORMAT_DOCX:
+      return {".docx", render::kDocxMediaType};
+    case v1::PAPER_FORMAT_PDF:
+      return {".pdf", "application/pdf"};
+    case v1::PAPER_FORMAT_TEXT:
+      return {".txt", render::kPlainMediaType};
+    default:
+      return {".json", "application/json"};
+  }
+}
+
+absl::Status CheckFields(const v1::RenderPaperRequest& request) {
+  diarium::Fields fields;
+  fields.Require("meeting", request.meeting());
+  fields.Demand(v1::PaperKind_IsValid(request.kind()) && request.kind() != v1::PAPER_KIND_UNSPECIFIED, "kind",
+                "Välj protokoll eller utdrag.");
+  fields.Demand(v1::PaperFormat_IsValid(request.format()) && request.format() != v1::PAPER_FORMAT_UNSPECIFIED, "format",
+                "Välj html, docx, pdf, text eller json.");
+  const bool extract = request.kind() == v1::PAPER_KIND_EXTRACT;
+  fields.Demand(extract != request.items().empty(), "items",
+                extract ? "Välj minst en punkt." : "Välj utdrag för enstaka punkter; ett protokoll har alla.");
+  return fields.status();
+}
+
+absl::StatusOr<std::string> JsonOf(const v1::Minutes& minutes) {
+  google::protobuf::util::JsonPrintOptions options;
+  options.add_whitespace = true;
+  std::string json;
+  auto status = google::protobuf::util::MessageToJsonString(minutes, &json, options);
+  if (!status.ok()) return absl::InternalError(std::string(status.message()));
+  return json;
+}
+
+absl::StatusOr<std::string> BytesOf(const render::Paper& paper, v1::PaperFormat format, Converter& converter) {
+  if (format == v1::PAPER_FORMAT_HTML) return render::HtmlOf(paper);
+  if (format == v1::PAPER_FORMAT_TEXT) return render::PlainOf(paper);
+  auto docx = render::DocxOf(paper);
+  if (!docx.ok() || format == v1::PAPER_FORMAT_DOCX) return docx;
+  return converter.PdfOf(*docx, paper.day);
+}
+
+// Answers a call message by message: what is done, the head, the bytes.
+class Answer {
+ public:
+  Answer(const PaperService& service, v1::RenderPaperRequest request)
+      : service_(service), request_(std::move(request)) {}
+
+  absl::StatusOr<bool> Next(v1::RenderPaperResponse* message) {
+    if (!facts_) return Begin(message);
+    if (!rendered_ && request_.format() == v1::PAPER_FORMAT_PDF && !told_) return Tell(message);
+    if (!rendered_) return Render(message);
+    const std::string& bytes = rendered_->bytes;
+    if (sent_ >= bytes.size()) return false;
+    message->set_bytes(bytes.substr(sent_, kPiece));
+    sent_ += kPiece;
+    return true;
+  }
+
+ private:
+  absl::StatusOr<bool> Begin(v1::RenderPaperResponse* message) {
+    auto facts = service_.Facts(request_);
+    if (!facts.ok()) return facts.status();
+    facts_ = *std::move(facts);
+    message->set_step(v1::PAPER_STEP_WRITING);
+    return true;
+  }
+
+  absl::StatusOr<bool> Tell(v1::RenderPaperResponse* message) {
+    told_ = true;
+    message->set_step(v1::PAPER_STEP_CONVERTING);
+    return true;
+  }
+
+  absl::StatusOr<bool> Render(v1::RenderPaperResponse* message) {
+    auto rendered = service_.Render(*facts_, request_.format());
+    if (!rendered.ok()) return rendered.status();
+    rendered_ = *std::move(rendered);
+    *message->mutable_head() = rendered_->head;
+    return true;
+  }
+
+  const PaperService& service_;
+  const v1::RenderPaperRequest request_;
+  std::optional<PaperFacts> facts_;
+  std::optional<Rendered> rendered_;
+  bool told_ = false;  // that it is being converted
+  size_t sent_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<PaperFacts> PaperService::Facts(const v1::RenderPaperRequest& request) const {
+  absl::Status status = CheckFields(request);
+  if (!status.ok()) return status;
+  PaperFacts facts;
+  status = database_.Read([&](Transaction& transaction) -> absl::Status {
+    auto loaded = LoadFacts(transaction, request);
+    if (loaded.ok()) facts = *std::move(loaded);
+    return loaded.status();
+  });
+  if (!status.ok()) return status;
+  return facts;
+}
+
+absl::StatusOr<std::string> PaperService::Written(const PaperFacts& facts, v1::PaperFormat format) const {
+  auto style = styles_.Find(facts.minutes.phrasebook());
+  if (!style.ok()) return style.status();
+  auto paper = PaperOf(facts, **style, wording_);
+  if (!paper.ok()) return paper.status();
+  return BytesOf(*paper, format, converter_);
+}
+
+absl::StatusOr<Rendered> PaperService::Render(const PaperFacts& facts, v1::PaperFormat format) const {
+  auto bytes = format == v1::PAPER_FORMAT_JSON ? JsonOf(facts.minutes) : Written(facts, format);
+  if (!bytes.ok()) return bytes.status();
+  const Form form = FormOf(format);
+  Rendered rendered;
+  rendered.head.set_file_name(FileNameOf(facts) + form.ending);
+  rendered.head.set_media_type(form.media_type);
+  rendered.head.set_size(static_cast<int64_t>(bytes->size()));
+  rendered.head.set_sha256(Sha256Hex(*bytes));
+  rendered.head.set_sealed(facts.sealed);
+  rendered.bytes = *std::move(bytes);
+  return rendered;
+}
+
+grpc::ServerWriteReactor<v1::RenderPaperResponse>* PaperService::RenderPaper(grpc::CallbackServerContext* context,
+                                                                             const v1::RenderPaperRequest* request) {
+  auto answer = std::make_shared<Answer>(*this, *request);
+  return new rpc::Stream<v1::RenderPaperResponse>(
+      calls_, context, "RenderPaper", [answer](v1::RenderPaperResponse* message) { return answer->Next(message); });
+}
+
+}  // namespace arendegang::papers

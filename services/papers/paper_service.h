@@ -1,0 +1,55 @@
+// v1.PaperService: the papers that are sent out.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "arendegang/v1/papers.grpc.pb.h"
+#include "services/base/wording.h"
+#include "services/papers/converter.h"
+#include "services/papers/paper_rules.h"
+#include "services/rpc/calls.h"
+#include "services/storage/database.h"
+#include "services/styles/phrasebooks.h"
+
+namespace arendegang::papers {
+
+// A paper in the form asked for.
+struct Rendered {
+  v1::PaperHead head;
+  std::string bytes;
+};
+
+class PaperService final : public v1::PaperService::CallbackService {
+ public:
+  PaperService(storage::Database& database, styles::Phrasebooks styles, Wording wording, Converter& converter,
+               rpc::Calls& calls)
+      : database_(database),
+        styles_(std::move(styles)),
+        wording_(std::move(wording)),
+        converter_(converter),
+        calls_(calls) {}
+
+  // The facts of the paper asked for.
+  absl::StatusOr<PaperFacts> Facts(const v1::RenderPaperRequest& request) const;
+
+  // The paper of the facts. Errors: as RenderPaper.
+  absl::StatusOr<Rendered> Render(const PaperFacts& facts, v1::PaperFormat format) const;
+
+  grpc::ServerWriteReactor<v1::RenderPaperResponse>* RenderPaper(grpc::CallbackServerContext* context,
+                                                                 const v1::RenderPaperRequest* request) override;
+
+ private:
+  // Its bytes, in any form but JSON.
+  absl::StatusOr<std::string> Written(const PaperFacts& facts, v1::PaperFormat format) const;
+
+  storage::Database& database_;
+  const styles::Phrasebooks styles_;
+  const Wording wording_;
+  Converter& converter_;
+  rpc::Calls& calls_;
+};
+
+}  // namespace arendegang::papers
