@@ -51,6 +51,7 @@ constexpr char kHelp[] =
   arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
   arende meeting draft|review|minutes DAG      protokollet, granskningen, uppgifterna
   arende meeting compare DAG FIL [--apply]     vad som är ändrat i protokollet i FIL; ta över det som inte är justerat
+  arende meeting export DAG [PUNKT ...] [--as=pdf|docx|html|text|json] [--new-pages] [FIL]   protokoll; utdrag av punkter
   arende meeting decide DAG PUNKT              ordföranden bekräftade beslutet med klubban
   arende meeting close DAG                     avsluta: alla beslut bekräftas
 

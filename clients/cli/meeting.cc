@@ -21,7 +21,8 @@ int Usage() {
       "", absl::InvalidArgumentError(
               "skriv arende meeting list, create DAG, show DAG, set DAG, cancel DAG SKÄL, item "
               "DAG [NUMMER], move DAG PUNKT PLATS, remove DAG PUNKT, roll DAG [FIL], facts DAG "
-              "PUNKT [FIL], decide DAG PUNKT, close DAG, minutes DAG, draft DAG, compare DAG FIL eller review DAG."));
+              "PUNKT [FIL], decide DAG PUNKT, close DAG, minutes DAG, draft DAG, compare DAG FIL, review DAG "
+              "eller export DAG [PUNKT ...] [FIL]."));
 }
 
 void ReadFields(Session* session, v1::Meeting* meeting) {
@@ -254,9 +255,11 @@ int Meeting(Session* session) {
   const std::string committee = session->Committee(&exit_code);
   if (committee.empty()) return exit_code;
   if (what == "list" && arguments.size() <= 2) return List(session, committee);
-  if (arguments.size() < 3 || arguments.size() > 5) return Usage();
+  if (arguments.size() < 3) return Usage();
   const std::string& day = arguments[2];
   const std::string name = absl::StrCat(committee, "/meetings/", day);
+  if (what == "export") return ExportMeeting(session, name, {arguments.begin() + 3, arguments.end()});
+  if (arguments.size() > 5) return Usage();
   const std::string first = arguments.size() > 3 ? arguments[3] : "";
   const std::string second = arguments.size() > 4 ? arguments[4] : "";
   const size_t given = arguments.size() - 3;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "arendegang/v1/meeting.pb.h"
 #include "clients/cli/session.h"
@@ -21,5 +22,9 @@ int RecordFacts(Session* session, const std::string& name, const std::string& pl
 // Shows what was changed in the minutes of a file; with --apply takes over the paragraphs that are not certified.
 // Returns the exit code.
 int CompareMeeting(Session* session, const std::string& name, const std::string& path);
+
+// Writes the minutes of a meeting, or an extract of the items at the places given, into a file, which may stand last:
+// --as=pdf|docx|html|text|json, --new-pages for a page a paragraph. Returns the exit code.
+int ExportMeeting(Session* session, const std::string& name, std::vector<std::string> arguments);
 
 }  // namespace arendegang::cli

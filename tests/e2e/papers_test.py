@@ -1,0 +1,155 @@
+"""Papers through the real client, daemon and converter, read back by others' programs: pdftotext, pdfinfo, qpdf.
+
+    papers_test.py BIN SOURCE
+"""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+import daemon
+
+SOURCE, BIN = sys.argv.pop(), sys.argv.pop()
+DAY = "2026-05-26"
+
+
+def output(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode()
+
+
+def letters(text):
+    """The letters and digits of a text, in order: what no form may change by its breaks, blanks and bullets."""
+    return re.sub(r"[\W_]", "", text)
+
+
+class Papers(unittest.TestCase):
+    def setUp(self):
+        self.daemon = daemon.Daemon(BIN, SOURCE)
+        self.addCleanup(self.daemon.close)
+        self.daemon.start()
+
+    def run_well(self, *arguments):
+        done = self.daemon.arende(*arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def take_in(self, title, day, text):
+        folder = self.daemon.path / "minutes"
+        folder.mkdir()
+        (folder / f"{day}.txt").write_text(text)
+        self.run_well("committee", "create", "hvn", title, "--short=HVN")
+        self.run_well("import", folder)
+
+    def take_in_sample(self):
+        sample = pathlib.Path(SOURCE, "deploy/sample/meeting.yaml").resolve()
+        self.take_in("Hamnviksnämnden", DAY, self.run_well("draft", sample))
+
+    def export(self, form, *places, day=DAY):
+        """The file of a paper, under the name that the service gives it."""
+        return self.daemon.path / self.run_well("meeting", "export", day, *places, f"--as={form}").strip()
+
+    def words_of_pdf(self, path, label):
+        """Its words, without the heads and numbers of pages and before the signatures."""
+        lines = output("pdftotext", "-layout", path, "-").replace("\f", "\n").splitlines()
+        kept = [line for line in lines if not re.fullmatch(r"\s*Sida \d+ \(\d+\)", line) and label not in line]
+        return "\n".join(kept)
+
+    def blocks(self, day=DAY):
+        return json.loads(self.run_well("meeting", "draft", day, "--format=json"))["blocks"]
+
+    def check_words(self, day, label):
+        drafted = letters(" ".join(each.get("mark", "") + " " + each["text"] for each in self.blocks(day)))
+        self.assertGreater(len(drafted), 1000)
+        for form in ("text", "pdf"):
+            path = self.export(form, day=day)
+            told = letters(self.words_of_pdf(path, label) if form == "pdf" else path.read_text())
+            self.assertEqual(told[:len(drafted)], drafted, form)
+            self.assertIn(letters("Vid protokollet"), told[len(drafted):], form)
+
+    def need_converter(self):
+        self.assertIsNotNone(shutil.which("soffice"), "deploy/install-packages papers installs the converter")
+
+    def test_the_words_of_every_form_are_those_of_the_draft(self):
+        self.need_converter()
+        self.take_in_sample()
+        self.check_words(DAY, "Protokoll 26 maj 2026")
+
+    def test_real_minutes_keep_their_words(self):
+        self.need_converter()
+        corpus = os.environ.get("ARENDEGANG_CORPUS")
+        if not corpus:
+            self.skipTest("ARENDEGANG_CORPUS is not set")
+        day = "2019-11-26"
+        self.take_in("Nämnden", day, pathlib.Path(corpus, f"minutes-amn-{day}.txt").read_text())
+        self.check_words(day, "Protokoll 26 november 2019")
+
+    def test_a_pdf_is_whole_tagged_and_to_keep(self):
+        self.need_converter()
+        self.take_in_sample()
+        pdf = self.export("pdf")
+        self.assertIn("No syntax or stream encoding errors", output("qpdf", "--check", pdf))
+        about = output("pdfinfo", pdf)
+        self.assertRegex(about, r"Tagged: +yes")
+        self.assertRegex(about, rf"Title: +Protokoll Hamnviksnämnden {DAY}")
+        data = pdf.read_bytes()
+        for mark in (b"/Lang(sv-SE)", b"<pdfaid:part>3</pdfaid:part>", b"<pdfaid:conformance>B</pdfaid:conformance>",
+                     b"<pdfuaid:part>1</pdfuaid:part>", b"/OutputIntent", b"/Scope/Row"):
+            self.assertIn(mark, data)
+        self.assertNotIn(b"/Scope/Column", data)
+        fonts = output("pdffonts", pdf).splitlines()[2:]
+        self.assertTrue(fonts)
+        for font in fonts:
+            self.assertRegex(font, r" yes +yes +yes +\d", "embedded, a subset, with Unicode")
+
+    def test_a_pdf_made_twice_is_the_same(self):
+        self.need_converter()
+        self.take_in_sample()
+        first = self.export("pdf").read_bytes()
+        self.run_well("meeting", "export", DAY, "again.pdf")
+        self.assertEqual(first, (self.daemon.path / "again.pdf").read_bytes())
+
+    def test_an_extract_has_its_paragraphs_alone(self):
+        self.take_in_sample()
+        text = self.export("text", "4", "5").read_text()
+        self.assertTrue(text.startswith("Protokollsutdrag § 4, § 5\n"))
+        self.assertEqual(re.findall(r"^§ \d+$", text, re.MULTILINE), ["§ 4", "§ 5"])
+        self.assertIn("Rätt utdraget intygar", text)
+
+    def test_the_client_shows_how_far_it_is_and_overwrites_nothing(self):
+        self.take_in_sample()
+        self.assertEqual(self.export("html").name, f"hvn-{DAY}-protokoll.html")
+        again = self.daemon.arende("meeting", "export", DAY, "--as=html")
+        self.assertIn("Skriver", again.stderr)
+        self.assertIn("finns redan", again.stderr)
+        self.assertEqual(again.returncode, 2)
+        self.assertIn("§ 4", self.run_well("meeting", "export", DAY, "4", "--as=text", "-"))
+        self.assertEqual(self.daemon.arende("meeting", "export", DAY, "--as=rtf").returncode, 2)
+        self.assertEqual(self.daemon.arende("meeting", "export", DAY, "99").returncode, 2)
+
+    def test_without_the_converter_the_other_forms_come_and_the_daemon_lives(self):
+        self.take_in_sample()
+        self.daemon.stop()
+        # Of the programs there are, only those that start and limit others.
+        programs = self.daemon.path / "programs"
+        programs.mkdir()
+        for name in ("timeout", "prlimit", "env"):
+            (programs / name).symlink_to(shutil.which(name))
+        before, os.environ["PATH"] = os.environ["PATH"], str(programs)
+        try:
+            self.daemon.start()
+        finally:
+            os.environ["PATH"] = before
+        refused = self.daemon.arende("meeting", "export", DAY)
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn("LibreOffice är inte installerat", refused.stderr)
+        self.assertFalse(list(self.daemon.path.glob("*.pdf")))
+        self.assertTrue(self.export("docx").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
