@@ -1,6 +1,5 @@
 // arende appeal: decisions followed to laga kraft.
 #include <iostream>
-#include <map>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -10,6 +9,7 @@
 #include "clients/cli/request_id.h"
 #include "clients/cli/session.h"
 #include "clients/cli/table.h"
+#include "clients/cli/words.h"
 
 namespace arendegang::cli {
 namespace {
@@ -25,47 +25,7 @@ int Usage() {
           "executed DAG PUNKT [--reason=SKÄL]."));
 }
 
-const std::map<std::string, v1::AppealRoute>& Routes() {
-  static const std::map<std::string, v1::AppealRoute> routes = {
-      {"laglighetsprövning", v1::APPEAL_ROUTE_LAGLIGHETSPROVNING},
-      {"förvaltningsbesvär", v1::APPEAL_ROUTE_FORVALTNINGSBESVAR},
-      {"annan", v1::APPEAL_ROUTE_OTHER},
-      {"ingen", v1::APPEAL_ROUTE_NONE}};
-  return routes;
-}
-
-const std::map<std::string, v1::AppealOutcome>& Outcomes() {
-  static const std::map<std::string, v1::AppealOutcome> outcomes = {{"avvisat", v1::APPEAL_OUTCOME_DISMISSED},
-                                                                    {"avslaget", v1::APPEAL_OUTCOME_REJECTED},
-                                                                    {"upphävt", v1::APPEAL_OUTCOME_QUASHED},
-                                                                    {"återkallat", v1::APPEAL_OUTCOME_WITHDRAWN}};
-  return outcomes;
-}
-
-template <typename Value>
-std::string WordFor(const std::map<std::string, Value>& words, Value value) {
-  for (const auto& [word, meant] : words) {
-    if (meant == value) return word;
-  }
-  return "";
-}
-
-// Finds what a word means; shows which there are if it means nothing.
-template <typename Value>
-bool ReadWord(const std::map<std::string, Value>& words, const std::string& word, Value* value) {
-  auto found = words.find(word);
-  if (found != words.end()) {
-    *value = found->second;
-    return true;
-  }
-  Session::Complain(
-      "",
-      absl::InvalidArgumentError(absl::StrCat(
-          "välj ", absl::StrJoin(words, ", ", [](std::string* out, const auto& each) { *out += each.first; }), ".")));
-  return false;
-}
-
-const char* WordFor(v1::DecisionState state) {
+const char* NameOf(v1::DecisionState state) {
   switch (state) {
     case v1::DECISION_STATE_NOT_ANNOUNCED:
       return "inte tillkännagivet";
@@ -96,8 +56,7 @@ int ShowAppeals(const v1::DecisionStatus& status) {
   Table table({"N", "Punkt", "Kom in", "Till", "Klagande", "Mål", "Utgång", "Dag", ""});
   for (const v1::Appeal& appeal : status.appeals()) {
     table.Add({IdOf(appeal.name()), PointOf(appeal), appeal.arrival_date(), appeal.arrived_at(), appeal.appellant(),
-               appeal.court_case(), WordFor(Outcomes(), appeal.outcome()), appeal.outcome_date(),
-               appeal.late() ? "för sent" : ""});
+               appeal.court_case(), WordFor(appeal.outcome()), appeal.outcome_date(), appeal.late() ? "för sent" : ""});
   }
   std::cout << table.Text("Inga överklaganden.");
   return kDone;
@@ -105,11 +64,11 @@ int ShowAppeals(const v1::DecisionStatus& status) {
 
 int Show(const Session& session, const v1::DecisionStatus& status) {
   if (PrintedAsAsked(session, status)) return kDone;
-  std::cout << status.name() << ": " << WordFor(status.state()) << "\n";
+  std::cout << status.name() << ": " << NameOf(status.state()) << "\n";
   Table table({"Punkt", "Överklagas genom", "Anslag", "Senast", "Läge", "Delgivet", "Källa"});
   for (const v1::PointStatus& point : status.points()) {
-    table.Add({absl::StrCat(point.point() + 1), WordFor(Routes(), point.route()), IdOf(point.anslag()),
-               point.appeal_until(), WordFor(point.state()),
+    table.Add({absl::StrCat(point.point() + 1), WordFor(point.route()), IdOf(point.anslag()), point.appeal_until(),
+               NameOf(point.state()),
                absl::StrJoin(point.delgivningar(), ", ",
                              [](std::string* out, const v1::Delgivning& each) {
                                absl::StrAppend(out, each.party(), " ", each.delgivning_date());
@@ -160,10 +119,11 @@ int SetRoute(Session* session, const std::string& item, const std::string& route
   request.set_item(item);
   request.set_request_id(NewRequestId());
   int point = 0;
-  v1::AppealRoute meant = v1::APPEAL_ROUTE_UNSPECIFIED;
-  if (!TakePoint(session, 0, &point) || !ReadWord(Routes(), route, &meant)) return kBadInput;
+  auto meant = AppealRouteOf(route);
+  if (!meant.ok()) return Session::Complain("", meant.status());
+  if (!TakePoint(session, 0, &point)) return kBadInput;
   request.set_point(point);
-  request.set_route(meant);
+  request.set_route(*meant);
   return CallFor(session, &Stub::SetAppealRoute, request);
 }
 
@@ -228,9 +188,9 @@ int Decide(Session* session, const std::string& item, const std::string& number,
   v1::DecideAppealRequest request;
   request.set_name(absl::StrCat(item, "/appeals/", number));
   request.set_request_id(NewRequestId());
-  v1::AppealOutcome meant = v1::APPEAL_OUTCOME_UNSPECIFIED;
-  if (!ReadWord(Outcomes(), outcome, &meant)) return kBadInput;
-  request.set_outcome(meant);
+  auto meant = AppealOutcomeOf(outcome);
+  if (!meant.ok()) return Session::Complain("", meant.status());
+  request.set_outcome(*meant);
   const std::string day = session->Take("date");
   request.set_outcome_date(day.empty() ? Today() : day);
   request.set_court_case(session->Take("court-case"));

@@ -120,6 +120,13 @@ const Words<v1::AppealRoute> kRoutes = {
     {v1::APPEAL_ROUTE_NONE, "ingen"},
 };
 
+const Words<v1::AppealOutcome> kAppealOutcomes = {
+    {v1::APPEAL_OUTCOME_DISMISSED, "avvisat"},
+    {v1::APPEAL_OUTCOME_REJECTED, "avslaget"},
+    {v1::APPEAL_OUTCOME_QUASHED, "upphävt"},
+    {v1::APPEAL_OUTCOME_WITHDRAWN, "återkallat"},
+};
+
 const Words<v1::Paragraph::KindCase> kItems = {
     {v1::Paragraph::kOpening, "öppnande"},          {v1::Paragraph::kJusterareChoice, "justerare"},
     {v1::Paragraph::kRightToAttend, "närvarorätt"}, {v1::Paragraph::kJavNotices, "jäv"},
@@ -157,6 +164,7 @@ std::string WordFor(v1::JusteringState state) { return WordIn(kJusteringStates, 
 std::string WordFor(v1::Verdict verdict) { return WordIn(kVerdicts, verdict); }
 std::string WordFor(v1::DelegateKind kind) { return WordIn(kDelegates, kind); }
 std::string WordFor(v1::AppealRoute route) { return WordIn(kRoutes, route); }
+std::string WordFor(v1::AppealOutcome outcome) { return WordIn(kAppealOutcomes, outcome); }
 
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
 absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word) { return ValueIn(kDeadlines, word); }
@@ -166,6 +174,7 @@ absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return
 absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word) { return ValueIn(kDelegates, word); }
 absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word) { return ValueIn(kMatters, word); }
 absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word) { return ValueIn(kRoutes, word); }
+absl::StatusOr<v1::AppealOutcome> AppealOutcomeOf(absl::string_view word) { return ValueIn(kAppealOutcomes, word); }
 absl::StatusOr<v1::Paragraph::KindCase> ItemKindOf(absl::string_view word) { return ValueIn(kItems, word); }
 
 }  // namespace arendegang::cli

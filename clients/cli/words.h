@@ -28,6 +28,7 @@ std::string WordFor(v1::JusteringState state);
 std::string WordFor(v1::Verdict verdict);
 std::string WordFor(v1::DelegateKind kind);
 std::string WordFor(v1::AppealRoute route);
+std::string WordFor(v1::AppealOutcome outcome);
 
 // The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
@@ -38,6 +39,7 @@ absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);
 absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word);
 absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word);
 absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word);
+absl::StatusOr<v1::AppealOutcome> AppealOutcomeOf(absl::string_view word);
 absl::StatusOr<v1::Paragraph::KindCase> ItemKindOf(absl::string_view word);
 
 }  // namespace arendegang::cli
