@@ -93,13 +93,13 @@ class Frame {
 
   render::Paper Begun() const {
     render::Paper paper;
-    paper.title = wording_.Fill(IsExtract(facts_) ? "extract_title" : "protocol_title", slots_);
-    paper.committee = facts_.minutes.committee();
-    paper.label = wording_.Fill(LabelSection(), slots_);
+    paper.title = Filled(IsExtract(facts_) ? "extract_title" : "protocol_title");
+    paper.committee = render::Shown(facts_.minutes.committee());
+    paper.label = Filled(LabelSection());
     paper.day = facts_.minutes.meeting_date();
     paper.page_number = Numbering();
     if (IsExtract(facts_)) {
-      paper.parts.push_back({render::PartKind::kHeading, 1, "", "", wording_.Fill("extract_heading", slots_)});
+      paper.parts.push_back({render::PartKind::kHeading, 1, "", "", Filled("extract_heading")});
     }
     return paper;
   }
@@ -116,6 +116,8 @@ class Frame {
   }
 
  private:
+  std::string Filled(const char* section) const { return render::Shown(wording_.Fill(section, slots_)); }
+
   const char* LabelSection() const {
     if (IsExtract(facts_)) return facts_.sealed ? "extract_label" : "unsealed_extract_label";
     return facts_.sealed ? "protocol_label" : "unsealed_label";
@@ -133,8 +135,8 @@ class Frame {
     const std::vector<std::string> lines = absl::StrSplit(wording_.Fill(section, slots), '\n');
     render::Part part;
     part.kind = render::PartKind::kSignature;
-    part.mark = lines[0];
-    for (size_t i = 1; i < lines.size(); ++i) part.rows.push_back({"", lines[i]});
+    part.mark = render::Shown(lines[0]);
+    for (size_t i = 1; i < lines.size(); ++i) part.rows.push_back({"", render::Shown(lines[i])});
     paper->parts.push_back(std::move(part));
   }
 

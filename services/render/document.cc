@@ -21,12 +21,6 @@ bool IsNumberOf(const v1::Block& block, const v1::Block& next) {
   return next.kind() == v1::BLOCK_KIND_HEADING && next.source() == absl::StrCat(block.source(), ".title");
 }
 
-// Drafts keep what might be mistaken for something else between marks that no reader sees: for programs that read
-// texts, and not for fonts.
-std::string Shown(const std::string& text) {
-  return absl::StrReplaceAll(text, {{"\u2066", ""}, {"\u2068", ""}, {"\u2069", ""}});
-}
-
 // What a point or an item is shown as. A point that stands alone may have no mark: then it is text like other.
 PartKind KindOf(const v1::Block& block) {
   if (CountingOf(block.mark())) return PartKind::kPoint;
@@ -38,7 +32,7 @@ void AppendRow(const v1::Block& block, Paper* paper) {
   if (paper->parts.empty() || paper->parts.back().kind != PartKind::kTable || block.source().empty()) {
     paper->parts.push_back({PartKind::kTable});
   }
-  paper->parts.back().rows.push_back({block.mark(), Shown(block.text())});
+  paper->parts.back().rows.push_back({Shown(block.mark()), Shown(block.text())});
 }
 
 void AppendBlock(const v1::Block& block, Paper* paper) {
@@ -47,7 +41,7 @@ void AppendBlock(const v1::Block& block, Paper* paper) {
       return paper->parts.push_back({PartKind::kHeading, LevelOf(block), "", "", Shown(block.text())});
     case v1::BLOCK_KIND_POINT:
     case v1::BLOCK_KIND_ITEM:
-      return paper->parts.push_back({KindOf(block), 0, "", block.mark(), Shown(block.text())});
+      return paper->parts.push_back({KindOf(block), 0, "", Shown(block.mark()), Shown(block.text())});
     case v1::BLOCK_KIND_ROW:
       return AppendRow(block, paper);
     default:
@@ -72,6 +66,15 @@ void AppendBlocks(const Blocks& blocks, Paper* paper) {
       paper->parts.back().level = 1;
     }
   }
+}
+
+std::string Shown(const std::string& text) {
+  std::string shown =
+      absl::StrReplaceAll(text, {{"\u2066", ""}, {"\u2068", ""}, {"\u2069", ""}, {"\uFFFE", ""}, {"\uFFFF", ""}});
+  for (char& each : shown) {
+    if (absl::ascii_iscntrl(static_cast<unsigned char>(each))) each = ' ';
+  }
+  return shown;
 }
 
 std::optional<Counting> CountingOf(const std::string& mark) {

@@ -60,6 +60,10 @@ struct Paper {
 // heading of level 2; rows that follow each other are one table.
 void AppendBlocks(const google::protobuf::RepeatedPtrField<v1::Block>& blocks, Paper* paper);
 
+// A text as papers show it. Drafts keep what might be mistaken for something else between marks that no reader sees:
+// for programs that read texts, and not for fonts. What XML cannot hold becomes blanks.
+std::string Shown(const std::string& text);
+
 // How a point is counted: "2)" is the second, in numbers, with ")". None: the mark is no counting of those that every
 // word processor knows (1. 1) a. a)).
 struct Counting {

@@ -175,6 +175,11 @@ class PaperForms(unittest.TestCase):
         language = Docx(printed("docx")).read("word/styles.xml").find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
         self.assertEqual(language.get(W + "val"), "sv-SE")
 
+    def test_what_no_form_can_hold_is_left_out(self):
+        blocks = [block("PARAGRAPH", "Styr\x01tecken, \u2068dolt\u2069\uffff.")]
+        self.assertEqual(Page(printed("html", blocks).decode()).words, ["Styr", "tecken,", "dolt."])
+        self.assertEqual(Docx(printed("docx", blocks)).paragraphs()[0][1], "Styr tecken, dolt.")
+
     def test_a_signature_stays_together(self):
         document = Docx(printed("docx"))
         self.assertEqual(document.paragraphs()[-2:], [("SignatureLabel", "Vid protokollet"), ("Signature", "Majlis Kronvik")])
