@@ -69,7 +69,7 @@ rm minutes/broken.txt
 check "phrases are proposed for what a style does not understand" 0 '} utses att justera dagens protokoll."' \
   "$arende" phrasebook learn minutes --phrasebook=stockholm
 mkdir empty
-check "a folder without minutes is told with what to do" 2 "pdftotext" "$arende" read empty
+check "a folder without minutes is told with what to do" 2 "Ange mappen där de ligger" "$arende" read empty
 
 printf 'commitee: x\n' >unknown.yaml
 check "an unknown key is told with the nearest" 2 "committee" "$arende" draft unknown.yaml
