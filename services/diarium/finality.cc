@@ -14,7 +14,9 @@ std::optional<CivilDay> AppealOver(const AppealablePoint& point, const std::opti
   switch (point.route) {
     case v1::APPEAL_ROUTE_FORVALTNINGSBESVAR:
       if (point.served.empty()) return std::nullopt;
-      return calendar::LastDayOfForvaltningsbesvar(*std::max_element(point.served.begin(), point.served.end())).outermost + 1;
+      return calendar::LastDayOfForvaltningsbesvar(*std::max_element(point.served.begin(), point.served.end()))
+                 .outermost +
+             1;
     case v1::APPEAL_ROUTE_OTHER:
       return std::nullopt;
     default:
