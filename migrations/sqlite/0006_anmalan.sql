@@ -1,8 +1,7 @@
 -- The delegation order and the decisions taken by it, what was reported to the committee, and postponed cases on their
--- way back to a meeting. Adds tables, and two indexes over what came in; rewrites nothing: what was postponed before comes
+-- way back to a meeting. Adds tables, and an index over what came in; rewrites nothing: what was postponed before comes
 -- back by hand, or when it is recorded again.
 
-CREATE INDEX cases_by_register_date ON cases (committee, register_date);
 CREATE INDEX documents_by_create_time ON documents (create_time);
 
 -- A row of the delegation order for the time it holds. Never overwritten by its successor, so that a decision keeps the

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/anmalan/names.h"
 #include "services/base/resource.h"
+#include "services/calendar/day.h"
 #include "services/diarium/names.h"
 
 namespace arendegang::anmalan {
@@ -125,13 +126,16 @@ absl::StatusOr<std::vector<Thing>> UnreportedReceived(Transaction& transaction, 
   absl::Status status = transaction.Query(Sql("SELECT max(received_until) FROM anmalningar WHERE committee = $1"),
                                           {committee}, [&](const Row& row) { last = std::string(row.Text(0)); });
   if (!status.ok()) return status;
+  // A case is found by its number, which is of the year it came in; of the year before, if its day was corrected since.
+  const int since = last.empty() ? 0 : static_cast<int>(calendar::ParseIso(last).value_or(absl::CivilDay()).year()) - 1;
   return Gathered(
       transaction,
-      Sql("SELECT 1 WHERE EXISTS (SELECT 1 FROM cases c WHERE c.committee = $1 AND c.register_date > $2 "
+      Sql("SELECT 1 WHERE EXISTS (SELECT 1 FROM cases c WHERE c.committee = $1 AND c.year >= $4 AND c.register_date > "
+          "$2 "
           "AND c.register_date <= $3 AND c.struck_reason = '') "
           "OR EXISTS (SELECT 1 FROM documents d JOIN cases c ON c.id = d.case_id WHERE d.create_time > $2 || 'U' "
           "AND d.create_time < $3 || 'U' AND d.struck_reason = '' AND c.committee = $1)"),
-      {committee, last, until}, [&](const Row&) {
+      {committee, last, until, since}, [&](const Row&) {
         Thing thing = ThingOf(v1::ANMALAN_KIND_RECEIVED, "", until, ReceivedTitle(until));
         thing.content = until;
         return thing;
