@@ -3,6 +3,7 @@
 #include <map>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/converter/block_text.h"
 #include "services/converter/docx_numbering.h"
@@ -20,6 +21,11 @@ bool IsSilent(absl::string_view name) {
 // Whether properties say that a change took away what they are of: the end of a paragraph, a row.
 bool IsTakenAway(const pugi::xml_node& properties) {
   return ChildOf(properties, "del") || ChildOf(properties, "moveFrom");
+}
+
+// Lines to sign on, which our papers have after the minutes: they are told by no fact.
+bool IsForSigning(const pugi::xml_node& properties) {
+  return absl::StartsWith(ValueOf(ChildOf(properties, "pStyle"), "val"), "PaperSignature");
 }
 
 class Reader {
@@ -59,6 +65,7 @@ class Reader {
  private:
   void ReadParagraph(const pugi::xml_node& node, int depth, BlockText* text) {
     const pugi::xml_node properties = ChildOf(node, "pPr");
+    if (IsForSigning(properties)) return;
     std::string line = std::move(carried_);
     carried_.clear();
     BlockText boxes;

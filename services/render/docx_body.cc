@@ -113,9 +113,9 @@ class Body {
 
   // Stays together: in what capacity, the line, and who.
   void AddSignature(const Part& part) {
-    AddRun(AddParagraph("SignatureLabel"), part.mark);
+    AddRun(AddParagraph("PaperSignatureLabel"), part.mark);
     for (size_t i = 0; i < part.rows.size(); ++i) {
-      xml_node paragraph = AddParagraph(i == 0 ? "Signature" : "SignatureText");
+      xml_node paragraph = AddParagraph(i == 0 ? "PaperSignature" : "PaperSignatureText");
       if (i + 1 < part.rows.size()) AddElement(paragraph.child("w:pPr"), "w:keepNext");
       AddRun(paragraph, part.rows[i].text);
     }

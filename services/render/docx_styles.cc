@@ -39,9 +39,14 @@ constexpr Style kStyles[] = {
     {.id = "AfterTable", .name = "After Table", .based_on = "Normal", .size = 16, .before = 0, .after = 0},
     {"Header", "header", "Normal", 18, 0, 0, 0, true, false, false, false, "bottom"},
     {"Footer", "footer", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, "right"},
-    {"SignatureLabel", "Signature Label", "Normal", 0, 560, 0, 0, false, false, false, true},
-    {"Signature", "Signature", "Normal", 0, 760, 0, 0, false, false, false, false, "top", 4200},
-    {.id = "SignatureText", .name = "Signature Text", .based_on = "Normal", .size = 0, .before = 0, .after = 0},
+    {"PaperSignatureLabel", "Paper Signature Label", "Normal", 0, 560, 0, 0, false, false, false, true},
+    {"PaperSignature", "Paper Signature", "Normal", 0, 760, 0, 0, false, false, false, false, "top", 4200},
+    {.id = "PaperSignatureText",
+     .name = "Paper Signature Text",
+     .based_on = "Normal",
+     .size = 0,
+     .before = 0,
+     .after = 0},
 };
 
 // Arial and Times New Roman have the measures of the free Liberation fonts, which take their place where they are not.

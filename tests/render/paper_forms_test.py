@@ -145,7 +145,7 @@ class PaperForms(unittest.TestCase):
         self.assertEqual(words(text)[:len(said(True))], said(True))
 
     def test_the_words_of_the_document_are_those_of_the_draft(self):
-        listed = [text for style, text in Docx(printed("docx")).paragraphs() if not style.startswith("Signature")]
+        listed = [text for style, text in Docx(printed("docx")).paragraphs() if not style.startswith("PaperSignature")]
         marked = {"IV.", "–"}  # the marks that stand in the list and not in the text
         self.assertEqual(words(" ".join(listed)), [each for each in said() if each not in marked])
 
@@ -182,9 +182,9 @@ class PaperForms(unittest.TestCase):
 
     def test_a_signature_stays_together(self):
         document = Docx(printed("docx"))
-        self.assertEqual(document.paragraphs()[-2:], [("SignatureLabel", "Vid protokollet"), ("Signature", "Majlis Kronvik")])
+        self.assertEqual(document.paragraphs()[-2:], [("PaperSignatureLabel", "Vid protokollet"), ("PaperSignature", "Majlis Kronvik")])
         for style in document.read("word/styles.xml").iter(W + "style"):
-            if style.get(W + "styleId") == "SignatureLabel":
+            if style.get(W + "styleId") == "PaperSignatureLabel":
                 self.assertIsNotNone(style.find(f"{W}pPr/{W}keepNext"))
 
     def test_every_file_of_the_document_is_told_of_and_every_style_is_there(self):
@@ -202,7 +202,7 @@ class PaperForms(unittest.TestCase):
 
     def test_a_paper_of_nothing_is_a_paper(self):
         Page(printed("html", []).decode())
-        self.assertEqual(Docx(printed("docx", [])).paragraphs()[0][0], "SignatureLabel")
+        self.assertEqual(Docx(printed("docx", [])).paragraphs()[0][0], "PaperSignatureLabel")
 
     def test_the_page_is_valid(self):
         tool = pathlib.Path(NODE, "node_modules/html-validate/bin/html-validate.js")
