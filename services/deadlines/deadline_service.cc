@@ -19,10 +19,17 @@ constexpr int kUsualSpan = 30;  // days
 
 using Committees = std::map<std::string, v1::Committee>;
 
-absl::StatusOr<Committees> CommitteesById(storage::Transaction& transaction) {
+// The committee asked for, or all. Errors: as diarium::FindCommittee.
+absl::StatusOr<Committees> CommitteesOf(storage::Transaction& transaction, const std::string& asked) {
+  Committees committees;
+  if (!asked.empty()) {
+    auto committee = diarium::FindCommittee(transaction, asked);
+    if (!committee.ok()) return committee.status();
+    committees.emplace(asked, *std::move(committee));
+    return committees;
+  }
   auto all = diarium::AllCommittees(transaction);
   if (!all.ok()) return all.status();
-  Committees committees;
   for (v1::Committee& committee : *all) {
     const std::string id = *diarium::ParseCommitteeName(committee.name());
     committees.emplace(id, std::move(committee));
@@ -60,7 +67,7 @@ absl::Status AddCommon(storage::Transaction& transaction, const Span& span, cons
 }
 
 absl::StatusOr<std::vector<v1::Deadline>> Gathered(storage::Transaction& transaction, const Span& span) {
-  auto committees = CommitteesById(transaction);
+  auto committees = CommitteesOf(transaction, span.committee);
   if (!committees.ok()) return committees.status();
   auto deadlines = OfCases(transaction, span);
   if (!deadlines.ok()) return deadlines;
@@ -97,10 +104,6 @@ absl::StatusOr<v1::ListDeadlinesResponse> DeadlineService::List(const v1::ListDe
   span.until = calendar::FormatIso(until);
   v1::ListDeadlinesResponse response;
   absl::Status status = database_.Read([&](storage::Transaction& transaction) -> absl::Status {
-    if (!span.committee.empty()) {
-      auto committee = diarium::FindCommittee(transaction, span.committee);
-      if (!committee.ok()) return committee.status();
-    }
     auto deadlines = Gathered(transaction, span);
     if (!deadlines.ok()) return deadlines.status();
     for (v1::Deadline& deadline : Listed(*std::move(deadlines), as_of, until)) {

@@ -40,7 +40,7 @@ absl::Status AddPoints(Transaction& transaction, int64_t item_id, DecisionRecord
                                      "AND EXISTS (SELECT 1 FROM appeal_routes WHERE item_id = $1)"),
                                  {item_id}, [&](const Row& row) {
                                    v1::Paragraph facts;
-                                   facts.ParseFromString(std::string(row.Text(0)));
+                                   facts.ParseFromString(std::string(row.Blob(0)));
                                    record->points.resize(static_cast<size_t>(facts.handling().points_size()));
                                  });
   if (!routed.ok() || !*routed) return routed.status();

@@ -7,6 +7,7 @@
 #include "absl/time/time.h"
 #include "services/access/change.h"
 #include "services/base/resource.h"
+#include "services/calendar/day.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
@@ -22,13 +23,6 @@ namespace {
 
 using access::Change;
 using storage::Transaction;
-
-// The day it is in Sweden.
-absl::CivilDay DayOf(absl::Time now) {
-  absl::TimeZone sweden = absl::UTCTimeZone();
-  absl::LoadTimeZone("Europe/Stockholm", &sweden);
-  return absl::ToCivilDay(now, sweden);
-}
 
 // The first and last day that a request speaks of, of meetings that may clash.
 std::pair<std::string, std::string> SpanOf(const v1::PlanMeetingsRequest& request) {
@@ -138,7 +132,7 @@ absl::StatusOr<v1::CreatePlannedMeetingsResponse> PlanningService::Create(
     response.Clear();
     Change change(transaction, caller, "CreatePlannedMeetings", now);
     return change.OnceEach(request.request_id(), request, &response, [&]() -> absl::Status {
-      auto decided = Decided(transaction, *name, request.place(), DayOf(now));
+      auto decided = Decided(transaction, *name, request.place(), calendar::DayInSweden(now));
       if (!decided.ok()) return decided.status();
       for (const v1::Meeting& meeting : *decided) {
         absl::Status created = CreateOne(change, name->meeting.committee, meeting, &response);

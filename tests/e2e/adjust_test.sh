@@ -9,9 +9,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 export ARENDEGANG_SERVER=unix:$dir/socket ARENDEGANG_ACTOR="Majlis Kronvik"
 arende=$bin/arende
 day=2024-03-05
-"$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" 2>>"$dir/log" &
-daemon=$!
-for _ in $(seq 100); do "$arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.05; done
+start
 
 # A meeting, with what happened.
 "$arende" committee create hvn Hamnviksnämnden --short=HVN >/dev/null

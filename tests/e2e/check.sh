@@ -3,6 +3,14 @@ dir=$(mktemp -d)
 failures=0
 daemon=
 
+# Starts the daemon of $bin and $source on the socket and the database of the folder; it has answered when this returns.
+start() {
+  "$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" \
+    2>>"$dir/log" &
+  daemon=$!
+  for _ in $(seq 100); do "$bin/arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.05; done
+}
+
 stop() { [[ -z $daemon ]] || kill "$daemon" 2>/dev/null; rm -rf "$dir"; }
 trap stop EXIT
 

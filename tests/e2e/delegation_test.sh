@@ -8,9 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 
 export ARENDEGANG_SERVER=unix:$dir/socket ARENDEGANG_ACTOR="Majlis Kronvik"
 arende=$bin/arende
-"$bin/arendegangd" --listen="$ARENDEGANG_SERVER" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" 2>"$dir/log" &
-daemon=$!
-for _ in $(seq 100); do "$arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.05; done
+start
 "$arende" committee create hvn Hamnviksnämnden --short=HVN --kallelse=7 >/dev/null
 
 # The delegation order.

@@ -6,12 +6,9 @@ set -u
 bin=$1 source=$2
 source "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 
-"$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" \
-  2>>"$dir/log" &
-daemon=$!
 export ARENDEGANG_SERVER=unix:$dir/socket ARENDEGANG_ACTOR="Majlis Kronvik"
 arende=$bin/arende
-for _ in $(seq 100); do "$arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.05; done
+start
 
 plan=$source/deploy/sample/plan.yaml
 check "a committee that is not there is told" 3 "finns inte" "$arende" plan "$plan"

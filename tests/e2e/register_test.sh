@@ -6,13 +6,6 @@ set -u
 bin=$1 source=$2
 source "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 
-start() {
-  "$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" \
-    2>>"$dir/log" &
-  daemon=$!
-  for _ in $(seq 100); do "$bin/arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.05; done
-}
-
 finish() {
   kill -TERM "$daemon"
   wait "$daemon"

@@ -8,9 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 export ARENDEGANG_SERVER=unix:$dir/socket
 arende=$bin/arende
 programs=$source/tests/converter/programs
-"$bin/arendegangd" --listen="unix:$dir/socket" --database="$dir/a.db" --phrasebooks="$source/phrasebooks" 2>"$dir/log" &
-daemon=$!
-for _ in $(seq 50); do "$arende" phrasebook list >/dev/null 2>&1 && break; sleep 0.1; done
+start
 
 for file in stockholm-pandoc.docx stockholm-libreoffice.docx stockholm-libreoffice.odt; do
   "$arende" read "$programs/stockholm.txt" >text.yaml
