@@ -36,6 +36,7 @@ void Show(const Session& session, const v1::Committee& committee) {
   };
   row("Kommun", committee.municipality());
   row("Husstil", committee.phrasebook());
+  row("Utseende", committee.look());
   row("Paragrafer", committee.numbering() == v1::PARAGRAPH_NUMBERING_PER_YEAR ? "löper över året" : "per sammanträde");
   row("Diarienummer", committee.diarienummer_form());
   row("Kallelse", DaysBefore(committee.kallelse_days(), committee.kallelse_working_days()));
@@ -52,6 +53,7 @@ bool ReadFields(Session* session, v1::Committee* committee, int* exit_code) {
   committee->set_short_title(session->Take("short"));
   committee->set_municipality(session->Take("municipality"));
   committee->set_phrasebook(session->options().phrasebook);
+  committee->set_look(session->Take("look"));
   committee->set_diarienummer_form(session->Take("form"));
   const std::string numbering = session->Take("numbering");
   if (numbering == "year") committee->set_numbering(v1::PARAGRAPH_NUMBERING_PER_YEAR);

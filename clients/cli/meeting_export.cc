@@ -88,7 +88,7 @@ int Fetch(Session* session, const v1::RenderPaperRequest& request, Target target
   auto reader = v1::PaperService::Stub(session->channel()).RenderPaper(&context, request);
   v1::RenderPaperResponse message;
   while (reader->Read(&message)) {
-    if (message.has_step()) ShowStep(message.step());
+    if (message.has_progress()) ShowStep(message.progress().step());
     if (message.has_bytes()) target.Write(message.bytes());
     if (!message.has_head() || target.Open(message.head().file_name())) continue;
     context.TryCancel();
@@ -115,7 +115,7 @@ int ExportMeeting(Session* session, const std::string& name, std::vector<std::st
     arguments.pop_back();
   }
   v1::RenderPaperRequest request;
-  request.set_meeting(name);
+  request.set_name(name);
   request.set_kind(arguments.empty() ? v1::PAPER_KIND_PROTOCOL : v1::PAPER_KIND_EXTRACT);
   request.set_page_per_paragraph(session->TakeFlag("new-pages"));
   if (!TakeForm(session, path, &request)) return kBadInput;

@@ -24,6 +24,7 @@ absl::Status Check(const v1::Committee& committee) {
   fields.Line("committee.stoptid_hour", committee.stoptid_hour());
   fields.Line("committee.minutes_kept_at", committee.minutes_kept_at());
   fields.Line("committee.appeal_court", committee.appeal_court());
+  fields.Line("committee.look", committee.look());
   fields.Demand(IsDiarienummerForm(committee.diarienummer_form()), "committee.diarienummer_form",
                 "Den ska ha {year} och {number}, som \"{committee} {year}-{number:4}\".");
   return fields.status();
@@ -117,7 +118,7 @@ absl::StatusOr<v1::Committee> CommitteeService::Update(const access::Caller& cal
     taken = UpdateFields(request.committee(), request.update_mask(),
                          {"title", "short_title", "municipality", "phrasebook", "numbering", "diarienummer_form",
                           "kallelse_days", "kallelse_working_days", "stoptid_days", "stoptid_working_days",
-                          "stoptid_hour", "minutes_kept_at", "appeal_court"},
+                          "stoptid_hour", "minutes_kept_at", "appeal_court", "look"},
                          &updated);
     if (taken.ok()) taken = Check(updated);
     if (taken.ok()) taken = StoreCommittee(transaction, *id, updated, change.now());

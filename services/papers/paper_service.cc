@@ -7,8 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/util/json_util.h"
 #include "services/base/sha256.h"
-#include "services/diarium/fields.h"
-#include "services/papers/load.h"
 #include "services/render/docx.h"
 #include "services/render/html.h"
 #include "services/render/plain.h"
@@ -40,34 +38,22 @@ Form FormOf(v1::PaperFormat format) {
   }
 }
 
-absl::Status CheckFields(const v1::RenderPaperRequest& request) {
-  diarium::Fields fields;
-  fields.Require("meeting", request.meeting());
-  fields.Demand(v1::PaperKind_IsValid(request.kind()) && request.kind() != v1::PAPER_KIND_UNSPECIFIED, "kind",
-                "Välj protokoll eller utdrag.");
-  fields.Demand(v1::PaperFormat_IsValid(request.format()) && request.format() != v1::PAPER_FORMAT_UNSPECIFIED, "format",
-                "Välj html, docx, pdf, text eller json.");
-  const bool extract = request.kind() == v1::PAPER_KIND_EXTRACT;
-  fields.Demand(extract != request.items().empty(), "items",
-                extract ? "Välj minst en punkt." : "Välj utdrag för enstaka punkter; ett protokoll har alla.");
-  return fields.status();
-}
-
-absl::StatusOr<std::string> JsonOf(const v1::Minutes& minutes) {
+absl::StatusOr<std::string> JsonOf(const google::protobuf::Message& facts) {
   google::protobuf::util::JsonPrintOptions options;
   options.add_whitespace = true;
   std::string json;
-  auto status = google::protobuf::util::MessageToJsonString(minutes, &json, options);
+  auto status = google::protobuf::util::MessageToJsonString(facts, &json, options);
   if (!status.ok()) return absl::InternalError(std::string(status.message()));
   return json;
 }
 
-absl::StatusOr<std::string> BytesOf(const render::Paper& paper, v1::PaperFormat format, Converter& converter) {
-  if (format == v1::PAPER_FORMAT_HTML) return render::HtmlOf(paper);
-  if (format == v1::PAPER_FORMAT_TEXT) return render::PlainOf(paper);
-  auto docx = render::DocxOf(paper);
+absl::StatusOr<std::string> BytesOf(const Composed& composed, v1::PaperFormat format, Converter& converter) {
+  if (format == v1::PAPER_FORMAT_JSON) return JsonOf(*composed.facts);
+  if (format == v1::PAPER_FORMAT_HTML) return render::HtmlOf(composed.paper);
+  if (format == v1::PAPER_FORMAT_TEXT) return render::PlainOf(composed.paper);
+  auto docx = render::DocxOf(composed.paper);
   if (!docx.ok() || format == v1::PAPER_FORMAT_DOCX) return docx;
-  return converter.PdfOf(*docx, paper.day);
+  return converter.PdfOf(*docx, composed.paper.day);
 }
 
 // Answers a call message by message: what is done, the head, the bytes.
@@ -77,7 +63,7 @@ class Answer {
       : service_(service), request_(std::move(request)) {}
 
   absl::StatusOr<bool> Next(v1::RenderPaperResponse* message) {
-    if (!facts_) return Begin(message);
+    if (!composed_) return Begin(message);
     if (!rendered_ && request_.format() == v1::PAPER_FORMAT_PDF && !told_) return Tell(message);
     if (!rendered_) return Render(message);
     const std::string& bytes = rendered_->bytes;
@@ -89,21 +75,21 @@ class Answer {
 
  private:
   absl::StatusOr<bool> Begin(v1::RenderPaperResponse* message) {
-    auto facts = service_.Facts(request_);
-    if (!facts.ok()) return facts.status();
-    facts_ = *std::move(facts);
-    message->set_step(v1::PAPER_STEP_WRITING);
+    auto composed = service_.Compose(request_);
+    if (!composed.ok()) return composed.status();
+    composed_ = *std::move(composed);
+    message->mutable_progress()->set_step(v1::PAPER_STEP_WRITING);
     return true;
   }
 
   absl::StatusOr<bool> Tell(v1::RenderPaperResponse* message) {
     told_ = true;
-    message->set_step(v1::PAPER_STEP_CONVERTING);
+    message->mutable_progress()->set_step(v1::PAPER_STEP_CONVERTING);
     return true;
   }
 
   absl::StatusOr<bool> Render(v1::RenderPaperResponse* message) {
-    auto rendered = service_.Render(*facts_, request_.format());
+    auto rendered = service_.Render(*composed_, request_.format());
     if (!rendered.ok()) return rendered.status();
     rendered_ = *std::move(rendered);
     *message->mutable_head() = rendered_->head;
@@ -112,7 +98,7 @@ class Answer {
 
   const PaperService& service_;
   const v1::RenderPaperRequest request_;
-  std::optional<PaperFacts> facts_;
+  std::optional<Composed> composed_;
   std::optional<Rendered> rendered_;
   bool told_ = false;  // that it is being converted
   size_t sent_ = 0;
@@ -120,37 +106,30 @@ class Answer {
 
 }  // namespace
 
-absl::StatusOr<PaperFacts> PaperService::Facts(const v1::RenderPaperRequest& request) const {
-  absl::Status status = CheckFields(request);
-  if (!status.ok()) return status;
-  PaperFacts facts;
-  status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto loaded = LoadFacts(transaction, request);
-    if (loaded.ok()) facts = *std::move(loaded);
-    return loaded.status();
+absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request) const {
+  Composed composed;
+  absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
+    auto written = papers::Compose(transaction, request, {styles_, wording_});
+    if (written.ok()) composed = *std::move(written);
+    return written.status();
   });
   if (!status.ok()) return status;
-  return facts;
+  for (render::Part& part : composed.paper.parts) {
+    part.new_page = part.new_page || (request.page_per_paragraph() && !part.number.empty());
+  }
+  return composed;
 }
 
-absl::StatusOr<std::string> PaperService::Written(const PaperFacts& facts, v1::PaperFormat format) const {
-  auto style = styles_.Find(facts.minutes.phrasebook());
-  if (!style.ok()) return style.status();
-  auto paper = PaperOf(facts, **style, wording_);
-  if (!paper.ok()) return paper.status();
-  return BytesOf(*paper, format, converter_);
-}
-
-absl::StatusOr<Rendered> PaperService::Render(const PaperFacts& facts, v1::PaperFormat format) const {
-  auto bytes = format == v1::PAPER_FORMAT_JSON ? JsonOf(facts.minutes) : Written(facts, format);
+absl::StatusOr<Rendered> PaperService::Render(const Composed& composed, v1::PaperFormat format) const {
+  auto bytes = BytesOf(composed, format, converter_);
   if (!bytes.ok()) return bytes.status();
   const Form form = FormOf(format);
   Rendered rendered;
-  rendered.head.set_file_name(FileNameOf(facts) + form.ending);
+  rendered.head.set_file_name(composed.file_name + form.ending);
   rendered.head.set_media_type(form.media_type);
   rendered.head.set_size(static_cast<int64_t>(bytes->size()));
   rendered.head.set_sha256(Sha256Hex(*bytes));
-  rendered.head.set_sealed(facts.sealed);
+  rendered.head.set_sealed(composed.sealed);
   rendered.bytes = *std::move(bytes);
   return rendered;
 }

@@ -8,8 +8,8 @@
 #include "absl/status/statusor.h"
 #include "arendegang/v1/papers.grpc.pb.h"
 #include "services/base/wording.h"
+#include "services/papers/composed.h"
 #include "services/papers/converter.h"
-#include "services/papers/paper_rules.h"
 #include "services/rpc/calls.h"
 #include "services/storage/database.h"
 #include "services/styles/phrasebooks.h"
@@ -32,19 +32,16 @@ class PaperService final : public v1::PaperService::CallbackService {
         converter_(converter),
         calls_(calls) {}
 
-  // The facts of the paper asked for.
-  absl::StatusOr<PaperFacts> Facts(const v1::RenderPaperRequest& request) const;
+  // The paper asked for, before it is written in a form. Errors: as RenderPaper, but those of converting.
+  absl::StatusOr<Composed> Compose(const v1::RenderPaperRequest& request) const;
 
-  // The paper of the facts. Errors: as RenderPaper.
-  absl::StatusOr<Rendered> Render(const PaperFacts& facts, v1::PaperFormat format) const;
+  // The paper in a form. Errors: those of converting.
+  absl::StatusOr<Rendered> Render(const Composed& composed, v1::PaperFormat format) const;
 
   grpc::ServerWriteReactor<v1::RenderPaperResponse>* RenderPaper(grpc::CallbackServerContext* context,
                                                                  const v1::RenderPaperRequest* request) override;
 
  private:
-  // Its bytes, in any form but JSON.
-  absl::StatusOr<std::string> Written(const PaperFacts& facts, v1::PaperFormat format) const;
-
   storage::Database& database_;
   const styles::Phrasebooks styles_;
   const Wording wording_;

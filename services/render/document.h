@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "arendegang/v1/drafting.pb.h"
+#include "arendegang/v1/look.pb.h"
 #include "google/protobuf/repeated_field.h"
 
 namespace arendegang::render {
@@ -20,7 +21,8 @@ enum class PartKind {
   kText,       // text
   kPoint,      // mark and text: "1." or "a)"
   kItem,       // mark and text: "•", or what no counting gives
-  kTable,      // rows
+  kTable,      // rows: what the labels at the left say
+  kGrid,       // columns and cells: a list under headings
   kSignature,  // mark: in what capacity; rows: what stands below the line
 };
 
@@ -37,6 +39,8 @@ struct Part {
   std::string mark = "";
   std::string text = "";
   std::vector<TableRow> rows = {};
+  std::vector<std::string> columns = {};
+  std::vector<std::vector<std::string>> cells = {};  // rows of as many as there are columns
   bool new_page = false;
 };
 
@@ -53,6 +57,7 @@ struct Paper {
   std::string label;      // at the right of it: what the paper is, and of which day
   std::string day;        // ISO 8601: the only time a paper knows
   PageNumber page_number;
+  v1::Look look;
   std::vector<Part> parts;
 };
 

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include "absl/strings/str_cat.h"
+#include "services/base/text.h"
 #include "services/render/docx_parts.h"
 
 namespace arendegang::render {
@@ -25,6 +28,8 @@ class Body {
         return AddItem(part);
       case PartKind::kTable:
         return AddTable(part);
+      case PartKind::kGrid:
+        return AddGrid(part);
       case PartKind::kSignature:
         return AddSignature(part);
     }
@@ -92,6 +97,49 @@ class Body {
     for (const char* width : kWidths) AddElement(grid, "w:gridCol", {{"w:w", width}});
     for (const TableRow& row : part.rows) AddRow(table, row);
     AddParagraph("AfterTable");
+  }
+
+  // The headings of the columns are told again on every page.
+  void AddGrid(const Part& part) {
+    xml_node table = AddElement(body_, "w:tbl");
+    xml_node look = AddElement(table, "w:tblPr");
+    AddElement(look, "w:tblW", {{"w:w", "9070"}, {"w:type", "dxa"}});
+    AddElement(AddElement(look, "w:tblBorders"), "w:insideH",
+               {{"w:val", "single"}, {"w:sz", "2"}, {"w:color", "808080"}});
+    AddElement(look, "w:tblLayout", {{"w:type", "fixed"}});
+    AddElement(look, "w:tblLook", {{"w:val", "0020"}, {"w:firstRow", "1"}, {"w:firstColumn", "0"}});
+    const std::vector<std::string> widths = WidthsOf(part);
+    xml_node grid = AddElement(table, "w:tblGrid");
+    for (const std::string& width : widths) AddElement(grid, "w:gridCol", {{"w:w", width}});
+    AddGridRow(table, part.columns, widths, true);
+    for (const auto& cells : part.cells) AddGridRow(table, cells, widths, false);
+    AddParagraph("AfterTable");
+  }
+
+  static void AddGridRow(xml_node table, const std::vector<std::string>& cells, const std::vector<std::string>& widths,
+                         bool head) {
+    xml_node row = AddElement(table, "w:tr");
+    xml_node form = AddElement(row, "w:trPr");
+    AddElement(form, "w:cantSplit");
+    if (head) AddElement(form, "w:tblHeader");
+    for (size_t i = 0; i < widths.size(); ++i) {
+      AddRun(ParagraphIn(AddCell(row, widths[i].c_str()), head ? "TableHeading" : "TableContents"), cells[i]);
+    }
+  }
+
+  // The width of the page shared out by the longest text of each column, so that short ones are narrow.
+  static std::vector<std::string> WidthsOf(const Part& part) {
+    constexpr size_t kWidth = 9070, kShortest = 6, kLongest = 40;
+    std::vector<size_t> longest;
+    for (size_t i = 0; i < part.columns.size(); ++i) {
+      size_t most = CountCharacters(part.columns[i]);
+      for (const auto& cells : part.cells) most = std::max(most, CountCharacters(cells[i]));
+      longest.push_back(std::clamp(most, kShortest, kLongest));
+    }
+    const size_t all = std::accumulate(longest.begin(), longest.end(), size_t{0});
+    std::vector<std::string> widths;
+    for (size_t each : longest) widths.push_back(absl::StrCat(kWidth * each / all));
+    return widths;
   }
 
   // A label spans the rows that belong to it.

@@ -22,6 +22,9 @@ header { display: flex; justify-content: space-between; border-bottom: 1px solid
 table { border-collapse: collapse; }
 th { width: 10rem; padding: .1rem 1rem .1rem 0; text-align: left; vertical-align: top; font-size: .9rem; }
 td { padding: .1rem 0; vertical-align: top; }
+table.grid { width: 100%; }
+.grid th { width: auto; border-bottom: 1px solid; }
+.grid th, .grid td { padding: .2rem 1rem .2rem 0; }
 ol.decimal-paren { list-style-type: decimal-paren; }
 ol.alpha { list-style-type: lower-alpha; }
 ol.alpha-paren { list-style-type: alpha-paren; }
@@ -81,6 +84,8 @@ class Writer {
         return WriteItem(part);
       case PartKind::kTable:
         return WriteTable(part);
+      case PartKind::kGrid:
+        return WriteGrid(part);
       case PartKind::kSignature:
         return WriteSignature(part);
     }
@@ -134,6 +139,22 @@ class Writer {
       for (++i; i < end; ++i) Line("<tr><td>", Escaped(part.rows[i].text), "</td></tr>");
       Line("</tbody>");
     }
+    Line("</table>");
+  }
+
+  void WriteGrid(const Part& part) {
+    Line("<table class=\"grid\">");
+    std::string head;
+    for (const std::string& column : part.columns)
+      absl::StrAppend(&head, "<th scope=\"col\">", Escaped(column), "</th>");
+    Line("<thead><tr>", head, "</tr></thead>");
+    Line("<tbody>");
+    for (const auto& cells : part.cells) {
+      std::string row;
+      for (const std::string& cell : cells) absl::StrAppend(&row, "<td>", Escaped(cell), "</td>");
+      Line("<tr>", row, "</tr>");
+    }
+    Line("</tbody>");
     Line("</table>");
   }
 

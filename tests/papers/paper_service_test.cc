@@ -23,7 +23,7 @@ class PaperTest : public arendegang::testing::JusteringTest {
 
   static v1::RenderPaperRequest Request(const v1::Meeting& meeting, v1::PaperFormat format = v1::PAPER_FORMAT_TEXT) {
     v1::RenderPaperRequest request;
-    request.set_meeting(meeting.name());
+    request.set_name(meeting.name());
     request.set_kind(v1::PAPER_KIND_PROTOCOL);
     request.set_format(format);
     return request;
@@ -38,9 +38,9 @@ class PaperTest : public arendegang::testing::JusteringTest {
   }
 
   absl::StatusOr<Rendered> Try(const v1::RenderPaperRequest& request) {
-    auto facts = papers_.Facts(request);
-    if (!facts.ok()) return facts.status();
-    return papers_.Render(*facts, request.format());
+    auto composed = papers_.Compose(request);
+    if (!composed.ok()) return composed.status();
+    return papers_.Render(*composed, request.format());
   }
 
   Rendered Paper(const v1::RenderPaperRequest& request) {
@@ -177,9 +177,9 @@ TEST_F(PaperTest, AFaultyRequestIsToldAllAtOnce) {
   elsewhere.set_items(0, "committees/hvn/meetings/99/items/4");
   EXPECT_EQ(ReasonOf(Try(elsewhere).status()), "RESOURCE_NOT_FOUND");
   v1::RenderPaperRequest nowhere = Request(meeting);
-  nowhere.set_meeting("committees/hvn/meetings/99");
+  nowhere.set_name("committees/hvn/meetings/99");
   EXPECT_EQ(ReasonOf(Try(nowhere).status()), "RESOURCE_NOT_FOUND");
-  nowhere.set_meeting("hvn");
+  nowhere.set_name("hvn");
   EXPECT_EQ(ReasonOf(Try(nowhere).status()), "NAME_MALFORMED");
 }
 

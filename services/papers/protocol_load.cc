@@ -1,4 +1,4 @@
-#include "services/papers/load.h"
+#include "services/papers/protocol_load.h"
 
 #include <algorithm>
 #include <set>
@@ -38,7 +38,7 @@ class Loader {
   Loader(Transaction& transaction, const Agenda& agenda, std::set<size_t> places)
       : transaction_(transaction), agenda_(agenda), places_(std::move(places)) {}
 
-  absl::Status Fill(PaperFacts* facts) {
+  absl::Status Fill(ProtocolFacts* facts) {
     facts->minutes = MinutesOf(agenda_);
     facts->minutes.clear_paragraphs();
     for (size_t place : places_) *facts->minutes.add_paragraphs() = agenda_.items[place].facts();
@@ -47,7 +47,7 @@ class Loader {
   }
 
  private:
-  absl::Status FillSealed(PaperFacts* facts) {
+  absl::Status FillSealed(ProtocolFacts* facts) {
     bool all = true;
     for (size_t place : places_) {
       auto text = justering::SealedTextOf(transaction_, agenda_.rows[place].id);
@@ -60,7 +60,7 @@ class Loader {
   }
 
   // Who certify what of the paper, and when they did.
-  absl::Status FillJusteringar(PaperFacts* facts) {
+  absl::Status FillJusteringar(ProtocolFacts* facts) {
     auto rows = justering::JusteringarOf(transaction_, agenda_.meeting.id);
     if (!rows.ok()) return rows.status();
     for (const justering::JusteringRow& row : *rows) {
@@ -88,7 +88,7 @@ class Loader {
   }
 
   // What somebody certified of a text that is not sealed does not count yet: it may change.
-  absl::Status AddCertifiers(const justering::JusteringRow& row, PaperFacts* facts) {
+  absl::Status AddCertifiers(const justering::JusteringRow& row, ProtocolFacts* facts) {
     auto justerare = justering::JusterareOf(transaction_, row.id);
     if (!justerare.ok()) return justerare.status();
     for (const justering::JusterareRow& each : *justerare) {
@@ -108,18 +108,13 @@ class Loader {
 
 }  // namespace
 
-absl::StatusOr<PaperFacts> LoadFacts(Transaction& transaction, const v1::RenderPaperRequest& request) {
-  auto name = meetings::ParseMeetingName(request.meeting());
-  if (!name.ok()) return name.status();
-  auto agenda = meetings::LoadAgenda(transaction, *name);
-  if (!agenda.ok()) return agenda.status();
-  auto places = PlacesOf(*agenda, request);
+absl::StatusOr<ProtocolFacts> LoadProtocol(Transaction& transaction, const Agenda& agenda,
+                                           const v1::RenderPaperRequest& request) {
+  auto places = PlacesOf(agenda, request);
   if (!places.ok()) return places.status();
-  PaperFacts facts;
-  facts.committee = name->committee;
-  facts.kind = request.kind();
-  facts.page_per_paragraph = request.page_per_paragraph();
-  absl::Status status = Loader(transaction, *agenda, *std::move(places)).Fill(&facts);
+  ProtocolFacts facts;
+  facts.extract = request.kind() == v1::PAPER_KIND_EXTRACT;
+  absl::Status status = Loader(transaction, agenda, *std::move(places)).Fill(&facts);
   if (!status.ok()) return status;
   return facts;
 }

@@ -1,4 +1,4 @@
-#include "services/papers/paper_rules.h"
+#include "services/papers/protocol.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,9 +8,9 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "services/base/error.h"
-#include "services/calendar/day.h"
 #include "services/minutes/minutes.h"
 #include "services/minutes/text.h"
+#include "services/papers/frame.h"
 #include "services/phrasebook/writer.h"
 
 namespace arendegang::papers {
@@ -18,18 +18,11 @@ namespace {
 
 using Blocks = google::protobuf::RepeatedPtrField<v1::Block>;
 
-bool IsExtract(const PaperFacts& facts) { return facts.kind == v1::PAPER_KIND_EXTRACT; }
-
 // "§ 4, § 7"
 std::string ParagraphsOf(const v1::Minutes& minutes) {
   return absl::StrJoin(minutes.paragraphs(), ", ", [](std::string* text, const v1::Paragraph& paragraph) {
     absl::StrAppend(text, "§ ", paragraph.number());
   });
-}
-
-std::string LongDay(const std::string& iso) {
-  auto day = calendar::ParseIso(iso);
-  return day.ok() ? calendar::FormatLong(*day) : iso;
 }
 
 // Whether a block was written from the facts at `path` or below it.
@@ -64,7 +57,7 @@ bool StandsIn(const std::string& text, const std::vector<v1::Block>& blocks) {
   return absl::StrContains(text, *words);
 }
 
-absl::Status CheckSealed(const PaperFacts& facts, const Blocks& blocks) {
+absl::Status CheckSealed(const ProtocolFacts& facts, const Blocks& blocks) {
   auto changed = [](const std::string& what) {
     return MakeError(
         absl::StatusCode::kFailedPrecondition, "SEALED_WORDS_CHANGED",
@@ -81,89 +74,45 @@ absl::Status CheckSealed(const PaperFacts& facts, const Blocks& blocks) {
   return absl::OkStatus();
 }
 
-// Writes the words around the minutes.
-class Frame {
- public:
-  Frame(const PaperFacts& facts, const Wording& wording) : facts_(facts), wording_(wording) {
-    slots_ = {{"committee", facts.minutes.committee()},
-              {"day", facts.minutes.meeting_date()},
-              {"meeting_day", LongDay(facts.minutes.meeting_date())},
-              {"paragraphs", ParagraphsOf(facts.minutes)}};
+const char* LabelOf(const ProtocolFacts& facts) {
+  if (facts.extract) return facts.sealed ? "extract_label" : "unsealed_extract_label";
+  return facts.sealed ? "protocol_label" : "unsealed_label";
+}
+
+void Sign(const ProtocolFacts& facts, const Wording& wording, const Slots& slots, render::Paper* paper) {
+  if (facts.extract) return AddSignature(wording, "extract_certificate", slots, paper);
+  AddSignature(wording, "secretary", slots, paper);
+  for (const Certifier& certifier : facts.certifiers) {
+    Slots own = slots;
+    own["person"] = certifier.person;
+    own["certify_day"] = certifier.day.empty() ? "" : LongDay(certifier.day);
+    AddSignature(wording, certifier.day.empty() ? "justerare" : "certified", own, paper);
   }
-
-  render::Paper Begun() const {
-    render::Paper paper;
-    paper.title = Filled(IsExtract(facts_) ? "extract_title" : "protocol_title");
-    paper.committee = render::Shown(facts_.minutes.committee());
-    paper.label = Filled(LabelSection());
-    paper.day = facts_.minutes.meeting_date();
-    paper.page_number = Numbering();
-    if (IsExtract(facts_)) {
-      paper.parts.push_back({render::PartKind::kHeading, 1, "", "", Filled("extract_heading")});
-    }
-    return paper;
-  }
-
-  void Sign(render::Paper* paper) const {
-    if (IsExtract(facts_)) return AddSignature("extract_certificate", slots_, paper);
-    AddSignature("secretary", slots_, paper);
-    for (const Certifier& certifier : facts_.certifiers) {
-      Slots slots = slots_;
-      slots["person"] = certifier.person;
-      slots["certify_day"] = certifier.day.empty() ? "" : LongDay(certifier.day);
-      AddSignature(certifier.day.empty() ? "justerare" : "certified", slots, paper);
-    }
-  }
-
- private:
-  std::string Filled(const char* section) const { return render::Shown(wording_.Fill(section, slots_)); }
-
-  const char* LabelSection() const {
-    if (IsExtract(facts_)) return facts_.sealed ? "extract_label" : "unsealed_extract_label";
-    return facts_.sealed ? "protocol_label" : "unsealed_label";
-  }
-
-  // The numbers are counted by the reader's program: only what stands around them is said here.
-  render::PageNumber Numbering() const {
-    const std::vector<std::string> said =
-        absl::StrSplit(wording_.Fill("page_number", {{"page", "\x01"}, {"pages", "\x01"}}), '\x01');
-    if (said.size() != 3) return {"", " / ", ""};
-    return {said[0], said[1], said[2]};
-  }
-
-  void AddSignature(const char* section, const Slots& slots, render::Paper* paper) const {
-    const std::vector<std::string> lines = absl::StrSplit(wording_.Fill(section, slots), '\n');
-    render::Part part;
-    part.kind = render::PartKind::kSignature;
-    part.mark = render::Shown(lines[0]);
-    for (size_t i = 1; i < lines.size(); ++i) part.rows.push_back({"", render::Shown(lines[i])});
-    paper->parts.push_back(std::move(part));
-  }
-
-  const PaperFacts& facts_;
-  const Wording& wording_;
-  Slots slots_;
-};
+}
 
 }  // namespace
 
-absl::StatusOr<render::Paper> PaperOf(const PaperFacts& facts, const phrasebook::Phrasebook& style,
-                                      const Wording& wording) {
+absl::StatusOr<render::Paper> ProtocolOf(const ProtocolFacts& facts, const phrasebook::Phrasebook& style,
+                                         const Wording& wording) {
   auto draft = minutes::Draft(facts.minutes, style);
   if (!draft.ok()) return draft.status();
   absl::Status status = CheckSealed(facts, draft->blocks());
   if (!status.ok()) return status;
-  const Frame frame(facts, wording);
-  render::Paper paper = frame.Begun();
+  const Slots slots = {{"committee", facts.minutes.committee()},
+                       {"day", facts.minutes.meeting_date()},
+                       {"meeting_day", LongDay(facts.minutes.meeting_date())},
+                       {"paragraphs", ParagraphsOf(facts.minutes)}};
+  render::Paper paper =
+      Begun(wording, facts.extract ? "extract" : "protocol", LabelOf(facts), slots, facts.minutes.meeting_date());
+  if (facts.extract) AddHeading(wording, "extract_heading", 1, slots, &paper);
   AppendBlocks(draft->blocks(), &paper);
-  for (render::Part& part : paper.parts) part.new_page = facts.page_per_paragraph && !part.number.empty();
-  frame.Sign(&paper);
+  Sign(facts, wording, slots, &paper);
   return paper;
 }
 
-std::string FileNameOf(const PaperFacts& facts) {
-  std::string name = absl::StrCat(facts.committee, "-", facts.minutes.meeting_date());
-  if (!IsExtract(facts)) return absl::StrCat(name, "-protokoll");
+std::string FileNameOf(const std::string& committee, const ProtocolFacts& facts) {
+  std::string name = absl::StrCat(committee, "-", facts.minutes.meeting_date());
+  if (!facts.extract) return absl::StrCat(name, "-protokoll");
   absl::StrAppend(&name, "-utdrag");
   constexpr int kNamed = 8;  // more would make a name that no file may have
   if (facts.minutes.paragraphs_size() > kNamed) return name;

@@ -1,4 +1,4 @@
-// What a paper of a meeting says, from the facts. Pure.
+// Minutes and extracts of them, from the facts. Pure.
 #pragma once
 
 #include <string>
@@ -6,7 +6,6 @@
 
 #include "absl/status/statusor.h"
 #include "arendegang/v1/minutes.pb.h"
-#include "arendegang/v1/papers.pb.h"
 #include "services/base/wording.h"
 #include "services/phrasebook/phrasebook.h"
 #include "services/render/document.h"
@@ -19,24 +18,22 @@ struct Certifier {
   std::string day;
 };
 
-struct PaperFacts {
+struct ProtocolFacts {
   v1::Minutes minutes;  // of the paragraphs that the paper has
   std::vector<std::string>
       sealed_texts;         // of each: the certified text in which it stands; empty if it is not certified
   std::string sealed_head;  // the certified text in which the roll stands; empty if it is not certified
   bool sealed = false;      // all of it is certified
   std::vector<Certifier> certifiers;
-  std::string committee;  // its id: "hvn"
-  v1::PaperKind kind = v1::PAPER_KIND_PROTOCOL;
-  bool page_per_paragraph = false;
+  bool extract = false;
 };
 
 // The paper: in the words of the house style, which of what is certified are the certified ones.
 // Errors: as minutes::Draft; FAILED_PRECONDITION with SEALED_WORDS_CHANGED if the house style says them otherwise now.
-absl::StatusOr<render::Paper> PaperOf(const PaperFacts& facts, const phrasebook::Phrasebook& style,
-                                      const Wording& wording);
+absl::StatusOr<render::Paper> ProtocolOf(const ProtocolFacts& facts, const phrasebook::Phrasebook& style,
+                                         const Wording& wording);
 
-// What to call its file, without an ending: "hvn-2026-05-26-utdrag-4-7".
-std::string FileNameOf(const PaperFacts& facts);
+// What to call its file, without an ending: "hvn-2026-05-26-utdrag-4-7". `committee` is the id: "hvn".
+std::string FileNameOf(const std::string& committee, const ProtocolFacts& facts);
 
 }  // namespace arendegang::papers

@@ -1,0 +1,46 @@
+#include "services/diarium/fields.h"
+#include "services/papers/composed.h"
+
+namespace arendegang::papers {
+namespace {
+
+// Which facts a request gives, in place of stored ones, are those of its kind.
+bool GivesOtherFacts(const v1::RenderPaperRequest& request) {
+  if (request.has_minutes()) return request.kind() != v1::PAPER_KIND_PROTOCOL;
+  return request.has_tjansteutlatande() && request.kind() != v1::PAPER_KIND_TJANSTEUTLATANDE;
+}
+
+absl::Status CheckFields(const v1::RenderPaperRequest& request) {
+  diarium::Fields fields;
+  const bool given = request.facts_case() != v1::RenderPaperRequest::FACTS_NOT_SET;
+  if (!given && request.kind() != v1::PAPER_KIND_SAMPLE) fields.Require("name", request.name());
+  fields.Demand(v1::PaperKind_IsValid(request.kind()) && request.kind() != v1::PAPER_KIND_UNSPECIFIED, "kind",
+                "Välj vad som ska skrivas.");
+  fields.Demand(v1::PaperFormat_IsValid(request.format()) && request.format() != v1::PAPER_FORMAT_UNSPECIFIED, "format",
+                "Välj html, docx, pdf, text, json eller akn.");
+  fields.Demand(v1::PaperAudience_IsValid(request.audience()), "audience", "Den finns inte.");
+  fields.Demand(!GivesOtherFacts(request), "facts", "De är inte av det slag som ska skrivas.");
+  const bool extract = request.kind() == v1::PAPER_KIND_EXTRACT;
+  fields.Demand(extract != request.items().empty(), "items",
+                extract ? "Välj minst en punkt." : "Välj utdrag för enstaka punkter.");
+  fields.Day("from_date", request.from_date());
+  fields.Day("to_date", request.to_date());
+  return fields.status();
+}
+
+}  // namespace
+
+absl::StatusOr<Composed> Compose(storage::Transaction& transaction, const v1::RenderPaperRequest& request,
+                                 const Sources& sources) {
+  absl::Status status = CheckFields(request);
+  if (!status.ok()) return status;
+  switch (request.kind()) {
+    case v1::PAPER_KIND_PROTOCOL:
+    case v1::PAPER_KIND_EXTRACT:
+      return ComposeProtocol(transaction, request, sources);
+    default:
+      return absl::UnimplementedError("no such paper");
+  }
+}
+
+}  // namespace arendegang::papers

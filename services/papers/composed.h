@@ -1,0 +1,41 @@
+// A paper as it is composed from what is stored or given, before it is written in a form.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "arendegang/v1/papers.pb.h"
+#include "google/protobuf/message.h"
+#include "services/base/wording.h"
+#include "services/render/document.h"
+#include "services/storage/transaction.h"
+#include "services/styles/phrasebooks.h"
+
+namespace arendegang::papers {
+
+struct Composed {
+  render::Paper paper;
+  std::string file_name;                                   // without an ending: "hvn-2026-05-26-protokoll"
+  std::shared_ptr<const google::protobuf::Message> facts;  // what it is written from
+  std::string look;                                        // the id of the committee's; empty: the plain one
+  bool sealed = false;                                     // all of it is certified
+  std::vector<std::string> cases;                          // the names of the cases that it is of
+};
+
+// What papers are written with.
+struct Sources {
+  const styles::Phrasebooks& styles;
+  const Wording& wording;
+};
+
+// Composes the paper asked for. Errors: as RenderPaper, but those of converting.
+using Composer = absl::StatusOr<Composed>(storage::Transaction& transaction, const v1::RenderPaperRequest& request,
+                                          const Sources& sources);
+
+// By the kind of the request, one of these, each in a file of its name.
+Composer Compose;
+Composer ComposeProtocol;  // and extracts
+
+}  // namespace arendegang::papers

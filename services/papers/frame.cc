@@ -1,0 +1,52 @@
+#include "services/papers/frame.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_split.h"
+#include "services/calendar/day.h"
+
+namespace arendegang::papers {
+namespace {
+
+// The numbers are counted by the reader's program: only what stands around them is said here.
+render::PageNumber NumberingOf(const Wording& wording) {
+  const std::vector<std::string> said =
+      absl::StrSplit(wording.Fill("page_number", {{"page", "\x01"}, {"pages", "\x01"}}), '\x01');
+  if (said.size() != 3) return {"", " / ", ""};
+  return {said[0], said[1], said[2]};
+}
+
+}  // namespace
+
+render::Paper Begun(const Wording& wording, const std::string& kind, const std::string& label, const Slots& slots,
+                    const std::string& day) {
+  render::Paper paper;
+  paper.title = render::Shown(wording.Fill(kind + "_title", slots));
+  paper.committee = render::Shown(slots.at("committee"));
+  paper.label = render::Shown(wording.Fill(label, slots));
+  paper.day = day;
+  paper.page_number = NumberingOf(wording);
+  return paper;
+}
+
+void AddHeading(const Wording& wording, const std::string& section, int level, const Slots& slots,
+                render::Paper* paper) {
+  paper->parts.push_back({render::PartKind::kHeading, level, "", "", render::Shown(wording.Fill(section, slots))});
+}
+
+void AddSignature(const Wording& wording, const std::string& section, const Slots& slots, render::Paper* paper) {
+  const std::vector<std::string> lines = absl::StrSplit(wording.Fill(section, slots), '\n');
+  render::Part part;
+  part.kind = render::PartKind::kSignature;
+  part.mark = render::Shown(lines[0]);
+  for (size_t i = 1; i < lines.size(); ++i) part.rows.push_back({"", render::Shown(lines[i])});
+  paper->parts.push_back(std::move(part));
+}
+
+std::string LongDay(const std::string& iso) {
+  auto day = calendar::ParseIso(iso);
+  return day.ok() ? calendar::FormatLong(*day) : iso;
+}
+
+}  // namespace arendegang::papers
