@@ -1,10 +1,11 @@
 // The handlers of AnslagService about what happens to a notice on the board.
 #include "absl/strings/str_cat.h"
-#include "services/access/event_log.h"
 #include "services/anslag/anslag_rules.h"
 #include "services/anslag/anslag_service.h"
+#include "services/anslag/certificate.h"
 #include "services/anslag/notice_text.h"
 #include "services/anslag/posting.h"
+#include "services/anslag/refusal.h"
 #include "services/anslag/supersede.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
@@ -16,15 +17,6 @@ namespace {
 
 using access::Change;
 using storage::Transaction;
-
-absl::Status Refuse(const char* reason, const v1::Anslag& anslag, absl::string_view why, absl::string_view swedish) {
-  return MakeError(absl::StatusCode::kFailedPrecondition, reason, absl::StrCat(anslag.name(), " ", why), swedish);
-}
-
-absl::Status RefuseNotUp(const v1::Anslag& anslag) {
-  return Refuse("ANSLAG_NOT_UP", anslag, "is not up",
-                absl::StrCat("Anslaget sitter inte uppe än. Det sätts upp ", anslag.post_date(), "."));
-}
 
 absl::Status RefuseSuperseded(const v1::Anslag& anslag) {
   return Refuse("ANSLAG_SUPERSEDED", anslag, "is superseded",
@@ -77,21 +69,6 @@ absl::Status Answer(Transaction& transaction, const AnslagName& name, absl::Time
   *anslag = std::move(row->data);
   Derive(now, anslag);
   return absl::OkStatus();
-}
-
-// Times as the event log has them.
-struct LoggedTimes {
-  std::string up;
-  std::string down;
-};
-absl::StatusOr<LoggedTimes> TimesInLog(Transaction& transaction, const std::string& name) {
-  LoggedTimes times;
-  absl::Status status = access::ReadEvents(transaction, name, 0, INT64_MAX, [&](const access::LoggedEvent& event) {
-    if (event.method == "PostAnslag") times.up = event.time;
-    if (event.method == "TakeDownAnslag") times.down = event.time;
-  });
-  if (!status.ok()) return status;
-  return times;
 }
 
 }  // namespace
@@ -190,32 +167,9 @@ absl::StatusOr<v1::Anslagsbevis> AnslagService::Certificate(const v1::GetAnslags
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
     auto row = FindAnslag(transaction, *name);
     if (!row.ok()) return row.status();
-    v1::Anslag& data = row->data;
-    if (!data.has_up_time()) return RefuseNotUp(data);
-    if (!data.has_down_time()) {
-      return Refuse("ANSLAG_STILL_UP", data, "is still up",
-                    absl::StrCat("Anslaget sitter uppe. Beviset kan skrivas när det har tagits ned, tidigast ",
-                                 data.remove_from(), "."));
-    }
-    auto times = TimesInLog(transaction, data.name());
-    if (!times.ok()) return times.status();
-    v1::Anslag logged = data;
-    SetInstant(times->up, logged.mutable_up_time());
-    SetInstant(times->down, logged.mutable_down_time());
-    if (InstantOf(logged.up_time()) != InstantOf(data.up_time()) ||
-        InstantOf(logged.down_time()) != InstantOf(data.down_time())) {
-      return MakeError(absl::StatusCode::kDataLoss, "STORE_CORRUPT", absl::StrCat(data.name(), " differs from the log"),
-                       "Anslagets tider stämmer inte med loggen, så inget bevis kan ges. Kontakta den som sköter "
-                       "driften.");
-    }
-    auto body = FindBody(transaction, name->committee);
-    if (!body.ok()) return body.status();
-    certificate.set_anslag(data.name());
-    *certificate.mutable_up_time() = logged.up_time();
-    *certificate.mutable_down_time() = logged.down_time();
-    certificate.set_whole(WasWhole(logged));
-    certificate.set_text(CertificateText(keeper_.wording(), logged, *body));
-    return absl::OkStatus();
+    auto made = CertificateOf(transaction, *row, keeper_.wording());
+    if (made.ok()) certificate = *std::move(made);
+    return made.status();
   });
   if (!status.ok()) return status;
   return certificate;

@@ -68,14 +68,21 @@ v1::Handling HandlingOf(const v1::Tjansteutlatande& advice) {
   return handling;
 }
 
-absl::StatusOr<v1::Handling> ProposedHandling(Transaction& transaction, const styles::Phrasebooks& styles,
-                                              const std::string& case_name) {
+absl::StatusOr<v1::Tjansteutlatande> LastTjansteutlatande(Transaction& transaction, const styles::Phrasebooks& styles,
+                                                          const std::string& case_name) {
   auto advice = LastAdvice(transaction, case_name);
   if (!advice.ok()) return advice.status();
-  if (advice->text.empty()) return v1::Handling();
+  if (advice->text.empty()) return v1::Tjansteutlatande();
   auto read = styles.Read(advice->text, "", advice->layout, &minutes::ReadTjansteutlatande);
   if (!read.ok()) return read.status();
-  return HandlingOf(read->tjansteutlatande());
+  return read->tjansteutlatande();
+}
+
+absl::StatusOr<v1::Handling> ProposedHandling(Transaction& transaction, const styles::Phrasebooks& styles,
+                                              const std::string& case_name) {
+  auto advice = LastTjansteutlatande(transaction, styles, case_name);
+  if (!advice.ok()) return advice.status();
+  return HandlingOf(*advice);
 }
 
 }  // namespace arendegang::meetings

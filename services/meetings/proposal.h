@@ -14,8 +14,12 @@ namespace arendegang::meetings {
 // The proposed decision of a tjänsteutlåtande as the facts of a paragraph that follows it: its points and its day.
 v1::Handling HandlingOf(const v1::Tjansteutlatande& advice);
 
-// The same of the last tjänsteutlåtande of a case; empty if it has none that is text, Word or
-// OpenDocument.
+// The last tjänsteutlåtande of a case; empty if it has none that is text, Word or OpenDocument.
+absl::StatusOr<v1::Tjansteutlatande> LastTjansteutlatande(storage::Transaction& transaction,
+                                                          const styles::Phrasebooks& styles,
+                                                          const std::string& case_name);
+
+// What HandlingOf makes of that.
 absl::StatusOr<v1::Handling> ProposedHandling(storage::Transaction& transaction, const styles::Phrasebooks& styles,
                                               const std::string& case_name);
 

@@ -23,6 +23,8 @@ absl::Status CheckFields(const v1::RenderPaperRequest& request) {
   const bool extract = request.kind() == v1::PAPER_KIND_EXTRACT;
   fields.Demand(extract != request.items().empty(), "items",
                 extract ? "Välj minst en punkt." : "Välj utdrag för enstaka punkter.");
+  const bool needs_facts = request.kind() == v1::PAPER_KIND_TJANSTEUTLATANDE;
+  fields.Demand(!needs_facts || request.has_tjansteutlatande(), "tjansteutlatande", "Ange vad det ska säga.");
   fields.Day("from_date", request.from_date());
   fields.Day("to_date", request.to_date());
   return fields.status();
@@ -38,6 +40,23 @@ absl::StatusOr<Composed> Compose(storage::Transaction& transaction, const v1::Re
     case v1::PAPER_KIND_PROTOCOL:
     case v1::PAPER_KIND_EXTRACT:
       return ComposeProtocol(transaction, request, sources);
+    case v1::PAPER_KIND_KALLELSE:
+    case v1::PAPER_KIND_FOREDRAGNINGSLISTA:
+    case v1::PAPER_KIND_HANDLINGAR:
+      return ComposeAgenda(transaction, request, sources);
+    case v1::PAPER_KIND_TJANSTEUTLATANDE:
+      return ComposeTjansteutlatande(transaction, request, sources);
+    case v1::PAPER_KIND_ANSLAG:
+    case v1::PAPER_KIND_ANSLAGSBEVIS:
+      return ComposeNotice(transaction, request, sources);
+    case v1::PAPER_KIND_MEETING_DATES:
+      return ComposeDates(transaction, request, sources);
+    case v1::PAPER_KIND_DELEGATION:
+      return ComposeDelegation(transaction, request, sources);
+    case v1::PAPER_KIND_JUSTERING:
+      return ComposeJustering(transaction, request, sources);
+    case v1::PAPER_KIND_CASE:
+      return ComposeCase(transaction, request, sources);
     default:
       return absl::UnimplementedError("no such paper");
   }

@@ -28,6 +28,7 @@ struct Composed {
 struct Sources {
   const styles::Phrasebooks& styles;
   const Wording& wording;
+  const Wording& notices;  // of what the board says
 };
 
 // Composes the paper asked for. Errors: as RenderPaper, but those of converting.
@@ -37,5 +38,12 @@ using Composer = absl::StatusOr<Composed>(storage::Transaction& transaction, con
 // By the kind of the request, one of these, each in a file of its name.
 Composer Compose;
 Composer ComposeProtocol;  // and extracts
+Composer ComposeAgenda;    // kallelse, föredragningslista, and the list before the documents of a meeting
+Composer ComposeTjansteutlatande;
+Composer ComposeNotice;  // and its certificate
+Composer ComposeDates;
+Composer ComposeDelegation;
+Composer ComposeJustering;
+Composer ComposeCase;
 
 }  // namespace arendegang::papers

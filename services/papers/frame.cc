@@ -17,6 +17,10 @@ render::PageNumber NumberingOf(const Wording& wording) {
   return {said[0], said[1], said[2]};
 }
 
+std::vector<std::string> LinesOf(const Wording& wording, const std::string& section, const Slots& slots) {
+  return absl::StrSplit(wording.Fill(section, slots), '\n', absl::SkipEmpty());
+}
+
 }  // namespace
 
 render::Paper Begun(const Wording& wording, const std::string& kind, const std::string& label, const Slots& slots,
@@ -35,6 +39,35 @@ void AddHeading(const Wording& wording, const std::string& section, int level, c
   paper->parts.push_back({render::PartKind::kHeading, level, "", "", render::Shown(wording.Fill(section, slots))});
 }
 
+void AddText(const Wording& wording, const std::string& section, const Slots& slots, render::Paper* paper) {
+  for (const std::string& line : LinesOf(wording, section, slots)) {
+    paper->parts.push_back({render::PartKind::kText, 0, "", "", render::Shown(line)});
+  }
+}
+
+void AddRows(const Wording& wording, const std::string& section, const Slots& slots, render::Paper* paper) {
+  render::Part part;
+  part.kind = render::PartKind::kTable;
+  for (const std::string& line : LinesOf(wording, section, slots)) {
+    const std::pair<std::string, std::string> row = absl::StrSplit(line, absl::MaxSplits(": ", 1));
+    part.rows.push_back({render::Shown(row.first), render::Shown(row.second)});
+  }
+  if (!part.rows.empty()) paper->parts.push_back(std::move(part));
+}
+
+void AddGrid(const Wording& wording, const std::string& section, std::vector<std::vector<std::string>> cells,
+             render::Paper* paper) {
+  render::Part part;
+  part.kind = render::PartKind::kGrid;
+  part.columns = absl::StrSplit(wording.Fill(section, {}), " | ");
+  for (auto& row : cells) {
+    row.resize(part.columns.size());
+    for (std::string& cell : row) cell = render::Shown(cell);
+  }
+  part.cells = std::move(cells);
+  paper->parts.push_back(std::move(part));
+}
+
 void AddSignature(const Wording& wording, const std::string& section, const Slots& slots, render::Paper* paper) {
   const std::vector<std::string> lines = absl::StrSplit(wording.Fill(section, slots), '\n');
   render::Part part;
@@ -47,6 +80,11 @@ void AddSignature(const Wording& wording, const std::string& section, const Slot
 std::string LongDay(const std::string& iso) {
   auto day = calendar::ParseIso(iso);
   return day.ok() ? calendar::FormatLong(*day) : iso;
+}
+
+std::string WeekdayDay(const std::string& iso) {
+  auto day = calendar::ParseIso(iso);
+  return day.ok() ? calendar::FormatWithWeekday(*day) : iso;
 }
 
 }  // namespace arendegang::papers

@@ -6,7 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/util/json_util.h"
+#include "services/base/resource.h"
 #include "services/base/sha256.h"
+#include "services/papers/keep.h"
 #include "services/render/docx.h"
 #include "services/render/html.h"
 #include "services/render/plain.h"
@@ -36,6 +38,12 @@ Form FormOf(v1::PaperFormat format) {
     default:
       return {".json", "application/json"};
   }
+}
+
+// What the paper is in a case.
+v1::DocumentRole RoleOf(v1::PaperKind kind) {
+  if (kind == v1::PAPER_KIND_EXTRACT) return v1::DOCUMENT_ROLE_EXTRACT;
+  return kind == v1::PAPER_KIND_TJANSTEUTLATANDE ? v1::DOCUMENT_ROLE_TJANSTEUTLATANDE : v1::DOCUMENT_ROLE_OTHER;
 }
 
 absl::StatusOr<std::string> JsonOf(const google::protobuf::Message& facts) {
@@ -109,7 +117,7 @@ class Answer {
 absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request) const {
   Composed composed;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto written = papers::Compose(transaction, request, {styles_, wording_});
+    auto written = papers::Compose(transaction, request, {styles_, wording_, notices_});
     if (written.ok()) composed = *std::move(written);
     return written.status();
   });
@@ -132,6 +140,39 @@ absl::StatusOr<Rendered> PaperService::Render(const Composed& composed, v1::Pape
   rendered.head.set_sealed(composed.sealed);
   rendered.bytes = *std::move(bytes);
   return rendered;
+}
+
+absl::StatusOr<v1::KeepPaperResponse> PaperService::Keep(const access::Caller& caller,
+                                                         const v1::KeepPaperRequest& request) {
+  auto composed = Compose(request.paper());
+  if (!composed.ok()) return composed.status();
+  std::vector<std::string> cases(request.cases().begin(), request.cases().end());
+  if (cases.empty()) cases = composed->cases;
+  if (cases.empty()) return FieldsInvalid({{"cases", "Ange i vilket ärende den ska sparas."}});
+  auto rendered = Render(*composed, request.paper().format());
+  if (!rendered.ok()) return rendered.status();
+  Keeping paper;
+  paper.document.set_title(composed->paper.title);
+  paper.document.set_role(RoleOf(request.paper().kind()));
+  paper.document.set_document_date(composed->paper.day);
+  paper.file_name = rendered->head.file_name();
+  paper.sha256 = rendered->head.sha256();
+  paper.bytes = std::move(rendered->bytes);
+  v1::KeepPaperResponse response;
+  for (const std::string& each : cases) {
+    auto document = KeepIn(each, paper, database_, clock_, caller);
+    if (!document.ok()) return document.status();
+    *response.add_documents() = *std::move(document);
+  }
+  return response;
+}
+
+grpc::ServerUnaryReactor* PaperService::KeepPaper(grpc::CallbackServerContext* context,
+                                                  const v1::KeepPaperRequest* request,
+                                                  v1::KeepPaperResponse* response) {
+  return calls_.Answer<v1::KeepPaperResponse>(
+      context, "KeepPaper", rpc::Work::kWaits, response,
+      [=, this](const access::Caller& caller) { return Keep(caller, *request); });
 }
 
 grpc::ServerWriteReactor<v1::RenderPaperResponse>* PaperService::RenderPaper(grpc::CallbackServerContext* context,

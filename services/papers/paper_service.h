@@ -7,6 +7,8 @@
 
 #include "absl/status/statusor.h"
 #include "arendegang/v1/papers.grpc.pb.h"
+#include "services/access/caller.h"
+#include "services/base/clock.h"
 #include "services/base/wording.h"
 #include "services/papers/composed.h"
 #include "services/papers/converter.h"
@@ -24,11 +26,14 @@ struct Rendered {
 
 class PaperService final : public v1::PaperService::CallbackService {
  public:
-  PaperService(storage::Database& database, styles::Phrasebooks styles, Wording wording, Converter& converter,
-               rpc::Calls& calls)
+  // `notices` are the words of the board.
+  PaperService(storage::Database& database, Clock clock, styles::Phrasebooks styles, Wording wording, Wording notices,
+               Converter& converter, rpc::Calls& calls)
       : database_(database),
+        clock_(std::move(clock)),
         styles_(std::move(styles)),
         wording_(std::move(wording)),
+        notices_(std::move(notices)),
         converter_(converter),
         calls_(calls) {}
 
@@ -38,13 +43,19 @@ class PaperService final : public v1::PaperService::CallbackService {
   // The paper in a form. Errors: those of converting.
   absl::StatusOr<Rendered> Render(const Composed& composed, v1::PaperFormat format) const;
 
+  absl::StatusOr<v1::KeepPaperResponse> Keep(const access::Caller& caller, const v1::KeepPaperRequest& request);
+
   grpc::ServerWriteReactor<v1::RenderPaperResponse>* RenderPaper(grpc::CallbackServerContext* context,
                                                                  const v1::RenderPaperRequest* request) override;
+  grpc::ServerUnaryReactor* KeepPaper(grpc::CallbackServerContext* context, const v1::KeepPaperRequest* request,
+                                      v1::KeepPaperResponse* response) override;
 
  private:
   storage::Database& database_;
+  const Clock clock_;
   const styles::Phrasebooks styles_;
   const Wording wording_;
+  const Wording notices_;
   Converter& converter_;
   rpc::Calls& calls_;
 };

@@ -139,7 +139,7 @@ struct Services {
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
         justering(database, Now, phrasebooks, calls),
-        papers(database, phrasebooks, std::move(wordings.papers), converter, calls),
+        papers(database, Now, phrasebooks, std::move(wordings.papers), wordings.notices, converter, calls),
         keeper(database, std::move(wordings.notices)),
         anslag(database, Now, keeper, calls),
         appeals(database, Now, calls),

@@ -3,6 +3,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "services/anslag/wording.h"
 #include "services/base/sha256.h"
 #include "services/minutes/text.h"
 #include "services/papers/paper_wording.h"
@@ -19,7 +20,11 @@ using ::testing::StartsWith;
 
 class PaperTest : public arendegang::testing::JusteringTest {
  protected:
-  PaperTest() : papers_(*database_, styles_, *LoadWording(ARENDEGANG_SOURCE_DIR "/phrasebooks"), converter_, calls_) {}
+  static constexpr char kFolder[] = ARENDEGANG_SOURCE_DIR "/phrasebooks";
+
+  PaperTest()
+      : papers_(*database_, clock_, styles_, *LoadWording(kFolder), *anslag::LoadWording(kFolder), converter_, calls_) {
+  }
 
   static v1::RenderPaperRequest Request(const v1::Meeting& meeting, v1::PaperFormat format = v1::PAPER_FORMAT_TEXT) {
     v1::RenderPaperRequest request;
