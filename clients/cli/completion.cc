@@ -8,7 +8,7 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting announce appeal adjust case document search deadlines plan remind address delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch import events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = committee ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -18,7 +18,7 @@ constexpr char kBash[] = R"(_arende() {
   elif [ "${COMP_WORDS[1]}" = member ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list add end" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = meeting ] && [ "$COMP_CWORD" -eq 2 ]; then
-    COMPREPLY=($(compgen -W "list create show set cancel item move remove roll facts decide close minutes draft compare export review" -- "$word"))
+    COMPREPLY=($(compgen -W "list create show set cancel item move remove roll facts decide close minutes draft compare review" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = adjust ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list start show accept object resolve sign withdraw correct corrections" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = announce ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -29,6 +29,8 @@ constexpr char kBash[] = R"(_arende() {
     COMPREPLY=($(compgen -W "create list show timeline assignments set strike close reopen relate" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = document ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "add revise list get strike" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = export ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "protokoll utdrag kallelse föredragningslista handlingar tjänsteutlåtande anslag anslagsbevis justering sammanträdesdagar delegationsbeslut ärende" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = delegation ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "rule decide list show strike review" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = delegation ] && [ "${COMP_WORDS[2]}" = rule ] && [ "$COMP_CWORD" -eq 3 ]; then
@@ -49,17 +51,18 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting announce appeal adjust case document search deadlines plan remind address delegation report dispatch import events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch import events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from address" -a "list set remove"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"
-complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show set cancel item move remove roll facts decide close draft compare export"
+complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show set cancel item move remove roll facts decide close draft compare"
 complete -c arende -n "__fish_seen_subcommand_from adjust" -a "list start show accept object resolve sign withdraw correct corrections"
 complete -c arende -n "__fish_seen_subcommand_from announce" -a "list other show interruption repost down certificate"
 complete -c arende -n "__fish_seen_subcommand_from appeal" -a "status list record decide route served final executed"
 complete -c arende -n "__fish_seen_subcommand_from case" -a "create list show timeline assignments set strike close"
 complete -c arende -n "__fish_seen_subcommand_from document" -a "add revise list get strike"
+complete -c arende -n "__fish_seen_subcommand_from export" -a "protokoll utdrag kallelse föredragningslista handlingar tjänsteutlåtande anslag anslagsbevis justering sammanträdesdagar delegationsbeslut ärende"
 complete -c arende -n "__fish_seen_subcommand_from delegation" -a "rule decide list show strike review"
 complete -c arende -n "__fish_seen_subcommand_from dispatch" -a "list record"
 complete -c arende -n "__fish_seen_subcommand_from plan" -l record

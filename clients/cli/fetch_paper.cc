@@ -32,7 +32,7 @@ class Target {
 
   // Opens it, under the name that the service gives where none was asked for; false if that is taken.
   bool Open(const std::string& file_name) {
-    if (path_.empty()) path_ = file_name;
+    if (path_.empty()) path_ = std::filesystem::path(file_name).filename();  // here, whatever the service says
     if (path_ == "-") return true;
     if (std::filesystem::exists(path_)) return false;
     file_.open(path_, std::ios::binary);

@@ -51,7 +51,6 @@ constexpr char kHelp[] =
   arende meeting facts DAG PUNKT [FIL]         uppgifterna om en punkt: visa, eller anteckna ur en fil
   arende meeting draft|review|minutes DAG      protokollet, granskningen, uppgifterna
   arende meeting compare DAG FIL [--apply]     vad som är ändrat i protokollet i FIL; ta över det som inte är justerat
-  arende meeting export DAG [PUNKT ...] [--as=pdf|docx|html|text|json] [--new-pages] [FIL]   protokoll; utdrag av punkter
   arende meeting decide DAG PUNKT              ordföranden bekräftade beslutet med klubban
   arende meeting close DAG                     avsluta: alla beslut bekräftas
 
@@ -76,6 +75,11 @@ constexpr char kHelp[] =
   arende appeal decide DAG PUNKT N avvisat|avslaget|upphävt|återkallat [--date=DAG] [--court-case=MÅL]
   arende appeal final DAG PUNKT --note=TEXT [--date=DAG]      laga kraft bekräftas
   arende appeal executed DAG PUNKT [--reason=SKÄL] [--date=DAG]   beslutet är verkställt
+
+  arende export VAD AV-VAD [FIL] [--as=pdf|docx|html|text|json] [--new-pages] [--keep [--case=NUMMER]]   skriv ut:
+        protokoll DAG, utdrag DAG PUNKT ..., kallelse DAG, föredragningslista DAG, handlingar DAG, justering DAG [N],
+        anslag N, anslagsbevis N, ärende NUMMER, sammanträdesdagar [ÅR], delegationsbeslut [ÅR|DAG],
+        tjänsteutlåtande FIL, protokoll FIL; --keep sparar det som handling i ärendet
 
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
   arende deadlines --ical=FIL  samma sak och sammanträdena, som en kalender (iCalendar); - är standard ut
@@ -183,15 +187,13 @@ int Main(int argc, char** argv) {
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
-      {"draft", Draft},           {"read", Read},           {"review", Review},
-      {"phrasebook", Phrasebook}, {"committee", Committee}, {"member", Member},
-      {"meeting", Meeting},       {"plan", Plan},           {"adjust", Adjust},
-      {"announce", Announce},     {"appeal", Appeal},       {"case", Case},
-      {"document", Document},     {"search", Search},       {"deadlines", Deadlines},
-      {"remind", Remind},         {"address", Address},     {"delegation", Delegation},
-      {"report", Report},         {"dispatch", Dispatch},   {"import", Import},
-      {"events", Events},         {"check", Check},         {"backup", Backup},
-      {"restore", Restore},
+      {"draft", Draft},         {"read", Read},         {"review", Review},         {"phrasebook", Phrasebook},
+      {"committee", Committee}, {"member", Member},     {"meeting", Meeting},       {"plan", Plan},
+      {"adjust", Adjust},       {"announce", Announce}, {"appeal", Appeal},         {"case", Case},
+      {"document", Document},   {"search", Search},     {"deadlines", Deadlines},   {"export", ExportPaper},
+      {"remind", Remind},       {"address", Address},   {"delegation", Delegation}, {"report", Report},
+      {"dispatch", Dispatch},   {"import", Import},     {"events", Events},         {"check", Check},
+      {"backup", Backup},       {"restore", Restore},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

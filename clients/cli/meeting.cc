@@ -258,7 +258,6 @@ int Meeting(Session* session) {
   if (arguments.size() < 3) return Usage();
   const std::string& day = arguments[2];
   const std::string name = absl::StrCat(committee, "/meetings/", day);
-  if (what == "export") return ExportMeeting(session, name, {arguments.begin() + 3, arguments.end()});
   if (arguments.size() > 5) return Usage();
   const std::string first = arguments.size() > 3 ? arguments[3] : "";
   const std::string second = arguments.size() > 4 ? arguments[4] : "";

@@ -23,8 +23,4 @@ int RecordFacts(Session* session, const std::string& name, const std::string& pl
 // Returns the exit code.
 int CompareMeeting(Session* session, const std::string& name, const std::string& path);
 
-// Writes the minutes of a meeting, or an extract of the items at the places given, into a file, which may stand last:
-// --as=pdf|docx|html|text|json, --new-pages for a page a paragraph. Returns the exit code.
-int ExportMeeting(Session* session, const std::string& name, std::vector<std::string> arguments);
-
 }  // namespace arendegang::cli

@@ -112,6 +112,7 @@ int Announce(Session* session);
 int Appeal(Session* session);
 int Case(Session* session);
 int Document(Session* session);
+int ExportPaper(Session* session);
 int Deadlines(Session* session);
 int Delegation(Session* session);
 int Report(Session* session);

@@ -13,7 +13,7 @@
 namespace arendegang::papers {
 namespace {
 
-// The last day for each thing that a meeting asks for, as written; empty where the committee has no rule for it.
+// The last day for each thing that a meeting asks for, ISO 8601; empty where the committee has no rule for it.
 struct LastDays {
   std::string papers;
   std::string kallelse;
@@ -25,7 +25,7 @@ LastDays LastDaysOf(const v1::Committee& committee, const v1::Meeting& meeting) 
   auto day = calendar::ParseIso(meeting.meeting_date());
   if (!day.ok()) return days;
   for (const v1::Deadline& deadline : deadlines::OfMeeting(committee, {meeting.name(), *day, false}, false)) {
-    const std::string last = LongDay(deadline.date());
+    const std::string& last = deadline.date();
     if (deadline.kind() == v1::DEADLINE_KIND_STOPTID) days.papers = last;
     if (deadline.kind() == v1::DEADLINE_KIND_DISPATCH) days.kallelse = last;
     if (deadline.kind() == v1::DEADLINE_KIND_JUSTERING) days.justering = last;

@@ -44,6 +44,7 @@ absl::StatusOr<Composed> ComposeProtocol(storage::Transaction& transaction, cons
   if (request.has_minutes()) {
     ProtocolFacts given;
     given.minutes = request.minutes();
+    given.sealed_texts.resize(static_cast<size_t>(given.minutes.paragraphs_size()));
     auto composed = Written(given, request, sources);
     if (composed.ok()) composed->file_name = FileNameOf(kOfNoCommittee, given);
     return composed;

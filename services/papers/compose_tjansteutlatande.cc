@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "services/meetings/proposal.h"
 #include "services/minutes/tjansteutlatande.h"
 #include "services/papers/composed.h"
@@ -14,6 +15,14 @@ std::string AdministrationOf(const v1::Tjansteutlatande& facts) {
     if (!entry.administration().empty()) return entry.administration();
   }
   return "";
+}
+
+// Who writes to whom, and who signed, stand out as headings do, but nothing stands below them.
+void LowerWhatIsNoHeading(google::protobuf::RepeatedPtrField<v1::Block>* blocks) {
+  for (v1::Block& block : *blocks) {
+    const bool around = absl::StartsWith(block.source(), "head[") || absl::StartsWith(block.source(), "signatures[");
+    if (around && block.kind() == v1::BLOCK_KIND_HEADING) block.set_kind(v1::BLOCK_KIND_PARAGRAPH);
+  }
 }
 
 // Its first heading is the title, wherever the head of the letter lets it stand.
@@ -39,6 +48,7 @@ absl::StatusOr<Composed> ComposeTjansteutlatande(storage::Transaction&, const v1
       {"committee", AdministrationOf(facts)}, {"subject", facts.title()}, {"meeting_day", LongDay(day)}};
   Composed composed;
   composed.paper = Begun(sources.wording, "tjansteutlatande", "tjansteutlatande_label", slots, day);
+  LowerWhatIsNoHeading(draft->mutable_blocks());
   AppendBlocks(draft->blocks(), &composed.paper);
   RaiseTitle(render::Shown(facts.title()), &composed.paper);
   composed.file_name = day.empty() ? "tjansteutlatande" : day + "-tjansteutlatande";

@@ -51,7 +51,8 @@ class Papers(unittest.TestCase):
 
     def export(self, form, *places, day=DAY):
         """The file of a paper, under the name that the service gives it."""
-        return self.daemon.path / self.run_well("meeting", "export", day, *places, f"--as={form}").strip()
+        kind = "utdrag" if places else "protokoll"
+        return self.daemon.path / self.run_well("export", kind, day, *places, f"--as={form}").strip()
 
     def words_of_pdf(self, path, label):
         """Its words, without the heads and numbers of pages and before the signatures."""
@@ -110,7 +111,7 @@ class Papers(unittest.TestCase):
         self.need_converter()
         self.take_in_sample()
         first = self.export("pdf").read_bytes()
-        self.run_well("meeting", "export", DAY, "again.pdf")
+        self.run_well("export", "protokoll", DAY, "again.pdf")
         self.assertEqual(first, (self.daemon.path / "again.pdf").read_bytes())
 
     def test_an_extract_has_its_paragraphs_alone(self):
@@ -123,13 +124,13 @@ class Papers(unittest.TestCase):
     def test_the_client_shows_how_far_it_is_and_overwrites_nothing(self):
         self.take_in_sample()
         self.assertEqual(self.export("html").name, f"hvn-{DAY}-protokoll.html")
-        again = self.daemon.arende("meeting", "export", DAY, "--as=html")
+        again = self.daemon.arende("export", "protokoll", DAY, "--as=html")
         self.assertIn("Skriver", again.stderr)
         self.assertIn("finns redan", again.stderr)
         self.assertEqual(again.returncode, 2)
-        self.assertIn("§ 4", self.run_well("meeting", "export", DAY, "4", "--as=text", "-"))
-        self.assertEqual(self.daemon.arende("meeting", "export", DAY, "--as=rtf").returncode, 2)
-        self.assertEqual(self.daemon.arende("meeting", "export", DAY, "99").returncode, 2)
+        self.assertIn("§ 4", self.run_well("export", "utdrag", DAY, "4", "--as=text", "-"))
+        self.assertEqual(self.daemon.arende("export", "protokoll", DAY, "--as=rtf").returncode, 2)
+        self.assertEqual(self.daemon.arende("export", "utdrag", DAY, "99").returncode, 2)
 
     def test_without_the_converter_the_other_forms_come_and_the_daemon_lives(self):
         self.take_in_sample()
@@ -144,7 +145,7 @@ class Papers(unittest.TestCase):
             self.daemon.start()
         finally:
             os.environ["PATH"] = before
-        refused = self.daemon.arende("meeting", "export", DAY)
+        refused = self.daemon.arende("export", "protokoll", DAY)
         self.assertEqual(refused.returncode, 3)
         self.assertIn("LibreOffice är inte installerat", refused.stderr)
         self.assertFalse(list(self.daemon.path.glob("*.pdf")))

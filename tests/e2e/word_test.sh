@@ -29,7 +29,7 @@ mkdir old && cp "$programs/stockholm-pandoc.docx" old/
 check "a folder of Word documents is taken in" 0 "1 protokoll togs in" "$arende" import old
 check "what was not edited does not differ" 0 "Inget är ändrat" \
   "$arende" meeting compare 2026-05-26 "$programs/stockholm-libreoffice.odt"
-"$arende" meeting export 2026-05-26 --as=docx own.docx >/dev/null 2>&1
+"$arende" export protokoll 2026-05-26 --as=docx own.docx >/dev/null 2>&1
 check "nor does what was sent out from here, whose lines to sign on are no facts" 0 "Inget är ändrat" \
   "$arende" meeting compare 2026-05-26 own.docx
 sed 's/taxan för båtplatser 2027/taxan för gästplatser 2027/; s/Rune Alvskog (MP)$/Rune Alvskogh (MP)/' \
