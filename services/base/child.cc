@@ -1,8 +1,10 @@
 #include "services/base/child.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -64,10 +66,26 @@ std::vector<std::string> Limited(const ChildProgram& program) {
   return command;
 }
 
-// Waits for its end. Its group is killed while its id is still its own.
-int ExitCodeOf(pid_t child) {
+// Waits until a descriptor tells something: of a pipe that there is something to read, of a process that it has ended.
+// False if that is no longer wanted.
+bool Await(int descriptor, const std::function<bool()>& wanted) {
+  if (!wanted) return true;  // the call that follows waits
+  while (wanted()) {
+    pollfd awaited = {descriptor, POLLIN, 0};
+    const int told = poll(&awaited, 1, kAskedEveryMilliseconds);
+    if (told > 0 || (told < 0 && errno != EINTR)) return true;
+  }
+  return false;
+}
+
+// Waits for its end, or until it is no longer wanted. Its group is killed while its id is still its own.
+int ExitCodeOf(pid_t child, const std::function<bool()>& wanted) {
+  // By its number: the function of glibc 2.36 is declared for C alone.
+  const int descriptor = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
+  const bool awaited = descriptor < 0 || Await(descriptor, wanted);
+  if (descriptor >= 0) close(descriptor);
   siginfo_t end;
-  while (waitid(P_PID, static_cast<id_t>(child), &end, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
+  while (awaited && waitid(P_PID, static_cast<id_t>(child), &end, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
   }
   kill(-child, SIGKILL);
   int status = 0;
@@ -76,11 +94,12 @@ int ExitCodeOf(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-std::string ReadAll(int descriptor, size_t most) {
+std::string ReadAll(int descriptor, size_t most, const std::function<bool()>& wanted) {
   std::string output;
   std::array<char, 1 << 14> buffer;
   ssize_t count = 0;
-  while (output.size() < most && (count = read(descriptor, buffer.data(), buffer.size())) > 0) {
+  while (output.size() < most && Await(descriptor, wanted) &&
+         (count = read(descriptor, buffer.data(), buffer.size())) > 0) {
     output.append(buffer.data(), static_cast<size_t>(count));
   }
   return output;
@@ -96,10 +115,10 @@ ChildEnd RunChild(const ChildProgram& program) {
   const pid_t child = Beginning(ends[1]).Start(Limited(program));
   if (reads) {
     close(ends[1]);
-    if (child != 0) result.output = ReadAll(ends[0], program.most_output);
+    if (child != 0) result.output = ReadAll(ends[0], program.most_output, program.wanted);
     close(ends[0]);  // one that has more to say stops here
   }
-  if (child != 0) result.exit_code = ExitCodeOf(child);
+  if (child != 0) result.exit_code = ExitCodeOf(child, program.wanted);
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -37,11 +38,15 @@ class TempFolder {
 };
 
 // PDF 3 is PDF/A-3b. A profile of its own lets two of them run at once; in UTC, a day is written in one way only.
-std::vector<std::string> CommandOf(const std::string& program, const TempFolder& folder) {
+// It gives way to all that somebody waits for at a screen.
+std::vector<std::string> CommandOf(const std::string& program, const TempFolder& folder, const std::string& file) {
   constexpr char kFilter[] =
       R"(pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},)"
       R"("SelectPdfVersion":{"type":"long","value":"3"},"ExportBookmarks":{"type":"boolean","value":"true"}})";
-  return {"env",
+  return {"nice",
+          "-n",
+          "19",
+          "env",
           "TZ=UTC",
           absl::StrCat("HOME=", folder.File("home")),
           program,
@@ -52,7 +57,7 @@ std::vector<std::string> CommandOf(const std::string& program, const TempFolder&
           kFilter,
           "--outdir",
           folder.File("out"),
-          folder.File("paper.docx")};
+          folder.File(file.c_str())};
 }
 
 absl::Status Failed(const std::string& cause) {
@@ -66,28 +71,33 @@ absl::Status Missing(const std::string& program) {
                    "deploy/install-packages papers, eller hämta dokumentet som docx eller html.");
 }
 
+absl::Status NotWanted() { return absl::CancelledError("nobody waits for the PDF any more"); }
+
 }  // namespace
 
-absl::StatusOr<std::string> Converter::PdfOf(const std::string& docx, const std::string& day) {
-  if (!Enter()) {
-    return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many wait for a PDF",
-                     "Många vill ha PDF just nu. Försök igen om en stund.");
-  }
-  absl::StatusOr<std::string> pdf = Convert(docx);
+absl::StatusOr<std::string> Converter::PdfOf(const std::string& document, const std::string& day,
+                                             const std::string& ending, const Wanted& wanted) {
+  absl::Status status = Enter(wanted);
+  if (!status.ok()) return status;
+  absl::StatusOr<std::string> pdf = Convert(document, ending, wanted);
   Leave();
-  if (pdf.ok()) FixPdf(day, Sha256Hex(docx), &*pdf);
+  if (pdf.ok()) FixPdf(day, Sha256Hex(document), &*pdf);
   return pdf;
 }
 
-absl::StatusOr<std::string> Converter::Convert(const std::string& docx) const {
+absl::StatusOr<std::string> Converter::Convert(const std::string& document, const std::string& ending,
+                                               const Wanted& wanted) const {
   TempFolder folder;
   if (!folder.ok()) return Failed("no temporary folder");
-  std::ofstream(folder.File("paper.docx"), std::ios::binary) << docx;
+  const std::string name = "paper" + ending;
+  std::ofstream(folder.File(name.c_str()), std::ios::binary) << document;
   ChildProgram program;
-  program.command = CommandOf(settings_.program, folder);
+  program.command = CommandOf(settings_.program, folder, name);
   program.seconds = settings_.seconds;
   program.memory_bytes = settings_.memory_bytes;
+  program.wanted = wanted;
   const ChildEnd end = RunChild(program);
+  if (wanted && !wanted()) return NotWanted();
   if (end.exit_code == kNoSuchProgram) return Missing(settings_.program);
   std::ifstream file(folder.File("out/paper.pdf"), std::ios::binary);
   std::ostringstream pdf;
@@ -98,14 +108,21 @@ absl::StatusOr<std::string> Converter::Convert(const std::string& docx) const {
   return pdf.str();
 }
 
-bool Converter::Enter() {
+absl::Status Converter::Enter(const Wanted& wanted) {
   std::unique_lock<std::mutex> lock(mutex_);
-  if (waiting_ >= settings_.waiting) return false;
+  if (waiting_ >= settings_.waiting) {
+    return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many wait for a PDF",
+                     "Många vill ha PDF just nu. Försök igen om en stund.");
+  }
   ++waiting_;
-  changed_.wait(lock, [this] { return running_ < settings_.at_once; });
+  bool still = true;
+  while ((still = !wanted || wanted()) && running_ >= settings_.at_once) {
+    changed_.wait_for(lock, std::chrono::milliseconds(kAskedEveryMilliseconds));
+  }
   --waiting_;
+  if (!still) return NotWanted();
   ++running_;
-  return true;
+  return absl::OkStatus();
 }
 
 void Converter::Leave() {

@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -22,20 +23,27 @@ struct ConverterSettings {
   int waiting = 16;  // at most; each holds a thread
 };
 
+// Whether what was asked for is still waited for. Asked some times a second; empty: it is.
+using Wanted = std::function<bool()>;
+
 class Converter {
  public:
   explicit Converter(ConverterSettings settings = {}) : settings_(std::move(settings)) {}
 
-  // The PDF of a DOCX, with `day` (ISO 8601) as the day it was made: the same bytes of the same bytes. May wait for its
-  // turn. Errors: FAILED_PRECONDITION with CONVERTER_MISSING; UNAVAILABLE with CONVERTER_FAILED; RESOURCE_EXHAUSTED
-  // with TOO_MANY_CALLS.
-  absl::StatusOr<std::string> PdfOf(const std::string& docx, const std::string& day);
+  // The PDF of a document whose file name ends with `ending` (".docx", ".odt"), with `day` (ISO 8601) as the day it was
+  // made: the same bytes of the same bytes. May wait for its turn. What is no longer wanted is broken off, and what
+  // runs for it is killed.
+  // Errors: FAILED_PRECONDITION with CONVERTER_MISSING; UNAVAILABLE with CONVERTER_FAILED; RESOURCE_EXHAUSTED with
+  // TOO_MANY_CALLS; CANCELLED.
+  absl::StatusOr<std::string> PdfOf(const std::string& document, const std::string& day,
+                                    const std::string& ending = ".docx", const Wanted& wanted = {});
 
  private:
-  absl::StatusOr<std::string> Convert(const std::string& docx) const;
+  absl::StatusOr<std::string> Convert(const std::string& document, const std::string& ending,
+                                      const Wanted& wanted) const;
 
-  // Waits for a turn; false if too many wait already.
-  bool Enter();
+  // Waits for a turn. Errors: RESOURCE_EXHAUSTED with TOO_MANY_CALLS if too many wait already; CANCELLED.
+  absl::Status Enter(const Wanted& wanted);
   void Leave();
 
   const ConverterSettings settings_;

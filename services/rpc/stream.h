@@ -37,7 +37,8 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
         [this](const access::Caller&) {
           absl::StatusOr<bool> made = next_(&message_);
           more_ = made.ok() && *made;
-          return made.status();
+          // What was broken off because nobody waits for it is no fault.
+          return context_->IsCancelled() ? absl::OkStatus() : made.status();
         },
         [this](grpc::Status status) {
           if (!more_) return this->Finish(std::move(status));

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -57,6 +58,26 @@ TEST(Child, ThatTakesTooLongIsKilledWithWhatItStarted) {
   program.seconds = 1;
   EXPECT_EQ(RunChild(program).exit_code, 128 + SIGKILL);
   EXPECT_TRUE(IsGone(folder.File("pid")));
+}
+
+TEST(Child, ThatIsNoLongerWantedIsKilledWithWhatItStarted) {
+  for (size_t most_output : {size_t{0}, size_t{100}}) {
+    testing::TempFolder folder;
+    const std::string note = folder.File("pid");
+    ChildProgram program = Shell("sleep 600 & echo $! >" + note + ".new; mv " + note + ".new " + note + "; wait");
+    program.most_output = most_output;
+    program.wanted = [&] { return !std::filesystem::exists(note); };
+    EXPECT_EQ(RunChild(program).exit_code, 128 + SIGKILL);
+    EXPECT_TRUE(IsGone(note));
+  }
+}
+
+TEST(Child, ThatIsWantedRunsToItsEnd) {
+  ChildProgram program = Shell("sleep 0.2; echo brygga; exit 3");
+  program.wanted = [] { return true; };
+  const ChildEnd end = RunChild(program);
+  EXPECT_EQ(end.output, "brygga\n");
+  EXPECT_EQ(end.exit_code, 3);
 }
 
 TEST(Child, LeavesNothingRunning) {

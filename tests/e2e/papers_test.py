@@ -138,7 +138,7 @@ class Papers(unittest.TestCase):
         # Of the programs there are, only those that start and limit others.
         programs = self.daemon.path / "programs"
         programs.mkdir()
-        for name in ("timeout", "prlimit", "env"):
+        for name in ("timeout", "prlimit", "nice", "env"):
             (programs / name).symlink_to(shutil.which(name))
         before, os.environ["PATH"] = os.environ["PATH"], str(programs)
         try:

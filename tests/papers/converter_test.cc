@@ -1,6 +1,7 @@
 #include "services/papers/converter.h"
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -61,6 +62,41 @@ TEST_F(ConverterTest, ThatHangsIsEnded) {
   settings.seconds = 1;
   Converter converter(settings);
   EXPECT_EQ(ReasonOf(converter.PdfOf("ord", "2026-05-26").status()), "CONVERTER_FAILED");
+}
+
+TEST_F(ConverterTest, BreaksOffWhatIsNoLongerWanted) {
+  const std::string begun = folder_.File("begun");
+  Converter converter(Script("touch " + begun + "; sleep 600\n"));
+  const auto before = std::chrono::steady_clock::now();
+  auto pdf = converter.PdfOf("ord", "2026-05-26", ".docx", [&] { return !std::filesystem::exists(begun); });
+  EXPECT_EQ(pdf.status().code(), absl::StatusCode::kCancelled);
+  EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(30));  // its limit is a minute
+}
+
+TEST_F(ConverterTest, LetsGoOfOneThatWaitsAndIsNoLongerWanted) {
+  const std::string begun = folder_.File("begun");
+  const std::string enough = folder_.File("enough");
+  ConverterSettings settings = Script("touch " + begun + "; sleep 600\n");
+  settings.at_once = 1;
+  Converter converter(settings);
+  std::thread first([&] {
+    auto pdf = converter.PdfOf("ord", "2026-05-26", ".docx", [&] { return !std::filesystem::exists(enough); });
+    EXPECT_EQ(pdf.status().code(), absl::StatusCode::kCancelled);
+  });
+  while (!std::filesystem::exists(begun)) std::this_thread::yield();
+  int asked = 0;  // it waits for some rounds before nobody wants it
+  auto waiting = converter.PdfOf("ord", "2026-05-26", ".docx", [&] { return ++asked < 4; });
+  EXPECT_EQ(waiting.status().code(), absl::StatusCode::kCancelled);
+  EXPECT_EQ(asked, 4);
+  std::ofstream{enough};
+  first.join();
+}
+
+TEST_F(ConverterTest, GivesTheDocumentTheEndingItIsKnownBy) {
+  Converter converter(Script("mkdir -p $out; printf '%%PDF-%s' ${in##*/} >$out/paper.pdf\n"));
+  auto pdf = converter.PdfOf("ord", "2026-05-26", ".odt");
+  ASSERT_TRUE(pdf.ok()) << pdf.status();
+  EXPECT_EQ(*pdf, "%PDF-paper.odt");
 }
 
 TEST_F(ConverterTest, RunsTwoAtOnceAndNoMore) {
