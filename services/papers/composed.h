@@ -15,6 +15,14 @@
 
 namespace arendegang::papers {
 
+// A document that goes with a paper.
+struct Attachment {
+  std::string title;
+  std::string media_type;
+  std::string bytes;
+  std::string name;  // of its resource: "committees/hvn/cases/2026-0102/documents/3"
+};
+
 struct Composed {
   render::Paper paper;
   std::string file_name;                                   // without an ending: "hvn-2026-05-26-protokoll"
@@ -22,6 +30,7 @@ struct Composed {
   std::string look;                                        // the id of the committee's; empty: the plain one
   bool sealed = false;                                     // all of it is certified
   std::vector<std::string> cases;                          // the names of the cases that it is of
+  std::vector<Attachment> attachments;                     // as PDF, they follow the paper in the same file
 };
 
 // What papers are written with.

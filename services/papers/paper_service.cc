@@ -4,14 +4,8 @@
 #include <memory>
 #include <optional>
 
-#include "absl/strings/str_cat.h"
-#include "google/protobuf/util/json_util.h"
 #include "services/base/resource.h"
-#include "services/base/sha256.h"
 #include "services/papers/keep.h"
-#include "services/render/docx.h"
-#include "services/render/html.h"
-#include "services/render/plain.h"
 #include "services/rpc/stream.h"
 
 namespace arendegang::papers {
@@ -21,59 +15,24 @@ using storage::Transaction;
 
 constexpr size_t kPiece = 1 << 18;
 
-struct Form {
-  const char* ending;
-  const char* media_type;
-};
-Form FormOf(v1::PaperFormat format) {
-  switch (format) {
-    case v1::PAPER_FORMAT_HTML:
-      return {".html", render::kHtmlMediaType};
-    case v1::PAPER_FORMAT_DOCX:
-      return {".docx", render::kDocxMediaType};
-    case v1::PAPER_FORMAT_PDF:
-      return {".pdf", "application/pdf"};
-    case v1::PAPER_FORMAT_TEXT:
-      return {".txt", render::kPlainMediaType};
-    default:
-      return {".json", "application/json"};
-  }
-}
-
 // What the paper is in a case.
 v1::DocumentRole RoleOf(v1::PaperKind kind) {
   if (kind == v1::PAPER_KIND_EXTRACT) return v1::DOCUMENT_ROLE_EXTRACT;
   return kind == v1::PAPER_KIND_TJANSTEUTLATANDE ? v1::DOCUMENT_ROLE_TJANSTEUTLATANDE : v1::DOCUMENT_ROLE_OTHER;
 }
 
-absl::StatusOr<std::string> JsonOf(const google::protobuf::Message& facts) {
-  google::protobuf::util::JsonPrintOptions options;
-  options.add_whitespace = true;
-  std::string json;
-  auto status = google::protobuf::util::MessageToJsonString(facts, &json, options);
-  if (!status.ok()) return absl::InternalError(std::string(status.message()));
-  return json;
-}
-
-absl::StatusOr<std::string> BytesOf(const Composed& composed, v1::PaperFormat format, Converter& converter) {
-  if (format == v1::PAPER_FORMAT_JSON) return JsonOf(*composed.facts);
-  if (format == v1::PAPER_FORMAT_HTML) return render::HtmlOf(composed.paper);
-  if (format == v1::PAPER_FORMAT_TEXT) return render::PlainOf(composed.paper);
-  auto docx = render::DocxOf(composed.paper);
-  if (!docx.ok() || format == v1::PAPER_FORMAT_DOCX) return docx;
-  return converter.PdfOf(*docx, composed.paper.day);
-}
-
 // Answers a call message by message: what is done, the head, the bytes.
 class Answer {
  public:
-  Answer(const PaperService& service, v1::RenderPaperRequest request)
-      : service_(service), request_(std::move(request)) {}
+  Answer(const PaperService& service, v1::RenderPaperRequest request, Wanted wanted)
+      : service_(service), request_(std::move(request)), wanted_(std::move(wanted)) {}
 
   absl::StatusOr<bool> Next(v1::RenderPaperResponse* message) {
-    if (!composed_) return Begin(message);
-    if (!rendered_ && request_.format() == v1::PAPER_FORMAT_PDF && !told_) return Tell(message);
-    if (!rendered_) return Render(message);
+    if (!rendering_) return Begin(message);
+    while (!rendered_) {
+      absl::StatusOr<bool> told = told_ ? Step(message) : Tell(message);
+      if (!told.ok() || *told) return told;
+    }
     const std::string& bytes = rendered_->bytes;
     if (sent_ >= bytes.size()) return false;
     message->set_bytes(bytes.substr(sent_, kPiece));
@@ -86,29 +45,37 @@ class Answer {
     auto composed = service_.Compose(request_);
     if (!composed.ok()) return composed.status();
     composed_ = *std::move(composed);
+    rendering_ = service_.Begin(composed_, request_.format(), wanted_);
     message->mutable_progress()->set_step(v1::PAPER_STEP_WRITING);
     return true;
   }
 
+  // Tells what the next step is, if that takes long enough to be told.
   absl::StatusOr<bool> Tell(v1::RenderPaperResponse* message) {
     told_ = true;
-    message->mutable_progress()->set_step(v1::PAPER_STEP_CONVERTING);
+    const v1::PaperProgress& next = rendering_->next();
+    if (next.step() == v1::PAPER_STEP_WRITING) return false;
+    *message->mutable_progress() = next;
     return true;
   }
 
-  absl::StatusOr<bool> Render(v1::RenderPaperResponse* message) {
-    auto rendered = service_.Render(*composed_, request_.format());
+  // Takes the step; after the last, tells the head.
+  absl::StatusOr<bool> Step(v1::RenderPaperResponse* message) {
+    told_ = false;
+    auto rendered = rendering_->Step();
     if (!rendered.ok()) return rendered.status();
     rendered_ = *std::move(rendered);
-    *message->mutable_head() = rendered_->head;
-    return true;
+    if (rendered_) *message->mutable_head() = rendered_->head;
+    return rendered_.has_value();
   }
 
   const PaperService& service_;
   const v1::RenderPaperRequest request_;
-  std::optional<Composed> composed_;
+  const Wanted wanted_;
+  Composed composed_;
+  std::optional<Rendering> rendering_;
   std::optional<Rendered> rendered_;
-  bool told_ = false;  // that it is being converted
+  bool told_ = false;  // the next step
   size_t sent_ = 0;
 };
 
@@ -129,17 +96,12 @@ absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& req
 }
 
 absl::StatusOr<Rendered> PaperService::Render(const Composed& composed, v1::PaperFormat format) const {
-  auto bytes = BytesOf(composed, format, converter_);
-  if (!bytes.ok()) return bytes.status();
-  const Form form = FormOf(format);
-  Rendered rendered;
-  rendered.head.set_file_name(composed.file_name + form.ending);
-  rendered.head.set_media_type(form.media_type);
-  rendered.head.set_size(static_cast<int64_t>(bytes->size()));
-  rendered.head.set_sha256(Sha256Hex(*bytes));
-  rendered.head.set_sealed(composed.sealed);
-  rendered.bytes = *std::move(bytes);
-  return rendered;
+  Rendering rendering = Begin(composed, format, {});
+  while (true) {
+    auto rendered = rendering.Step();
+    if (!rendered.ok()) return rendered.status();
+    if (*rendered) return **std::move(rendered);
+  }
 }
 
 absl::StatusOr<v1::KeepPaperResponse> PaperService::Keep(const access::Caller& caller,
@@ -177,7 +139,7 @@ grpc::ServerUnaryReactor* PaperService::KeepPaper(grpc::CallbackServerContext* c
 
 grpc::ServerWriteReactor<v1::RenderPaperResponse>* PaperService::RenderPaper(grpc::CallbackServerContext* context,
                                                                              const v1::RenderPaperRequest* request) {
-  auto answer = std::make_shared<Answer>(*this, *request);
+  auto answer = std::make_shared<Answer>(*this, *request, [context] { return !context->IsCancelled(); });
   return new rpc::Stream<v1::RenderPaperResponse>(
       calls_, context, "RenderPaper", [answer](v1::RenderPaperResponse* message) { return answer->Next(message); });
 }

@@ -12,17 +12,12 @@
 #include "services/base/wording.h"
 #include "services/papers/composed.h"
 #include "services/papers/converter.h"
+#include "services/papers/rendering.h"
 #include "services/rpc/calls.h"
 #include "services/storage/database.h"
 #include "services/styles/phrasebooks.h"
 
 namespace arendegang::papers {
-
-// A paper in the form asked for.
-struct Rendered {
-  v1::PaperHead head;
-  std::string bytes;
-};
 
 class PaperService final : public v1::PaperService::CallbackService {
  public:
@@ -39,6 +34,11 @@ class PaperService final : public v1::PaperService::CallbackService {
 
   // The paper asked for, before it is written in a form. Errors: as RenderPaper, but those of converting.
   absl::StatusOr<Composed> Compose(const v1::RenderPaperRequest& request) const;
+
+  // The paper in a form, step by step, as long as it is wanted.
+  Rendering Begin(const Composed& composed, v1::PaperFormat format, Wanted wanted) const {
+    return Rendering(composed, format, converter_, std::move(wanted));
+  }
 
   // The paper in a form. Errors: those of converting.
   absl::StatusOr<Rendered> Render(const Composed& composed, v1::PaperFormat format) const;

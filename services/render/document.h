@@ -44,7 +44,7 @@ struct Part {
   bool new_page = false;
 };
 
-// What the page number is said with: "Sida ", " (" and ")".
+// What the page number is said with: "Sida ", " (" and ")". Nothing between: the pages have no numbers.
 struct PageNumber {
   std::string before;
   std::string between;

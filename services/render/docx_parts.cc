@@ -91,6 +91,7 @@ std::string HeadOf(const Paper& paper) {
 std::string FootOf(const Paper& paper) {
   pugi::xml_document document;
   pugi::xml_node paragraph = AddStyled(AddRoot(&document, "w:ftr"), "Footer");
+  if (paper.page_number.between.empty()) return Serialized(document);
   AddText(paragraph, paper.page_number.before);
   AddField(paragraph, " PAGE ");
   AddText(paragraph, paper.page_number.between);
