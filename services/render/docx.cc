@@ -23,6 +23,9 @@ constexpr char kRelations[] = R"(<?xml version="1.0" encoding="UTF-8" standalone
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 )";
 
+// Where the kinds of what a body relates to are named.
+constexpr char kWithin[] = "officeDocument/2006/relationships/";
+
 constexpr char kSettings[] = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:themeFontLang w:val="sv-SE"/><w:compat>
@@ -35,53 +38,82 @@ struct File {
   std::string bytes;
 };
 
-std::string TypesXml() {
+// The files of the body beside itself, each with what it is and the number by which the body names it.
+struct BodyFile {
+  const char* id;
+  const char* type;
+  const char* name;
+};
+std::vector<BodyFile> BodyFilesOf(const Paper& paper) {
+  std::vector<BodyFile> files = {{"rId1", "styles", "styles.xml"},
+                                 {"rId2", "numbering", "numbering.xml"},
+                                 {kHeadId, "header", "header1.xml"},
+                                 {kFootId, "footer", "footer1.xml"},
+                                 {"rId5", "settings", "settings.xml"}};
+  if (!HasLetterhead(paper.look)) return files;
+  files.push_back({kFirstHeadId, "header", "header2.xml"});
+  files.push_back({kFirstFootId, "footer", "footer2.xml"});
+  return files;
+}
+
+std::string TypeOf(absl::string_view name, absl::string_view type) {
+  return absl::StrCat("<Override PartName=\"/word/", name,
+                      "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.", type,
+                      "+xml\"/>\n");
+}
+
+std::string TypesXml(const Paper& paper) {
   std::string xml = kTypes;
-  for (const char* part : {"document.main", "styles", "numbering", "header", "footer", "settings"}) {
-    const std::string type = part;
-    const std::string file = type == "document.main"                ? "document"
-                             : type == "header" || type == "footer" ? type + "1"
-                                                                    : type;
-    absl::StrAppend(&xml, "<Override PartName=\"/word/", file,
-                    ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.", type,
-                    "+xml\"/>\n");
-  }
+  if (paper.look.has_logo()) absl::StrAppend(&xml, "<Default Extension=\"png\" ContentType=\"image/png\"/>\n");
+  absl::StrAppend(&xml, TypeOf("document.xml", "document.main"));
+  for (const BodyFile& file : BodyFilesOf(paper)) absl::StrAppend(&xml, TypeOf(file.name, file.type));
   return xml + "</Types>";
 }
 
-std::string Relation(int number, const std::string& kind, const std::string& target) {
-  return absl::StrCat("<Relationship Id=\"rId", number, "\" Type=\"http://schemas.openxmlformats.org/", kind,
-                      "\" Target=\"", target, "\"/>\n");
+std::string Relation(absl::string_view id, absl::string_view kind, absl::string_view target) {
+  return absl::StrCat("<Relationship Id=\"", id, "\" Type=\"http://schemas.openxmlformats.org/", kind, "\" Target=\"",
+                      target, "\"/>\n");
 }
 
 std::string PackageRelations() {
-  return absl::StrCat(kRelations, Relation(1, "officeDocument/2006/relationships/officeDocument", "word/document.xml"),
-                      Relation(2, "package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
-                      "</Relationships>");
+  return absl::StrCat(
+      kRelations, Relation("rId1", "officeDocument/2006/relationships/officeDocument", "word/document.xml"),
+      Relation("rId2", "package/2006/relationships/metadata/core-properties", "docProps/core.xml"), "</Relationships>");
 }
 
-// The numbers of page head and foot are those that the body names.
-std::string BodyRelations() {
-  const std::string kind = "officeDocument/2006/relationships/";
-  return absl::StrCat(kRelations, Relation(1, kind + "styles", "styles.xml"),
-                      Relation(2, kind + "numbering", "numbering.xml"), Relation(3, kind + "header", "header1.xml"),
-                      Relation(4, kind + "footer", "footer1.xml"), Relation(5, kind + "settings", "settings.xml"),
+std::string BodyRelations(const Paper& paper) {
+  std::string xml = kRelations;
+  for (const BodyFile& file : BodyFilesOf(paper)) {
+    absl::StrAppend(&xml, Relation(file.id, absl::StrCat(kWithin, file.type), file.name));
+  }
+  return xml + "</Relationships>";
+}
+
+std::string HeadRelations() {
+  return absl::StrCat(kRelations, Relation(kPictureId, absl::StrCat(kWithin, "image"), "media/image1.png"),
                       "</Relationships>");
 }
 
 std::vector<File> FilesOf(const Paper& paper) {
   std::vector<ListKind> lists;
   std::string body = BodyOf(paper, &lists);
-  return {{"[Content_Types].xml", TypesXml()},
-          {"_rels/.rels", PackageRelations()},
-          {"docProps/core.xml", PropertiesOf(paper)},
-          {"word/document.xml", std::move(body)},
-          {"word/_rels/document.xml.rels", BodyRelations()},
-          {"word/styles.xml", Styles()},
-          {"word/numbering.xml", NumberingOf(lists)},
-          {"word/header1.xml", HeadOf(paper)},
-          {"word/footer1.xml", FootOf(paper)},
-          {"word/settings.xml", kSettings}};
+  std::vector<File> files = {{"[Content_Types].xml", TypesXml(paper)},
+                             {"_rels/.rels", PackageRelations()},
+                             {"docProps/core.xml", PropertiesOf(paper)},
+                             {"word/document.xml", std::move(body)},
+                             {"word/_rels/document.xml.rels", BodyRelations(paper)},
+                             {"word/styles.xml", StylesOf(PageForm(paper.look))},
+                             {"word/numbering.xml", NumberingOf(lists)},
+                             {"word/header1.xml", HeadOf(paper)},
+                             {"word/footer1.xml", FootOf(paper)},
+                             {"word/settings.xml", kSettings}};
+  if (!HasLetterhead(paper.look)) return files;
+  files.push_back({"word/header2.xml", FirstHeadOf(paper)});
+  files.push_back({"word/footer2.xml", FootOf(paper)});
+  if (!paper.look.has_logo()) return files;
+  files.push_back({"word/_rels/header2.xml.rels", HeadRelations()});
+  files.push_back({"word/media/image1.png", paper.look.logo().png()});
+  return files;
 }
 
 // Adds a file, dated 1 January 1980 as zip counts: a day of its own would make every copy another.

@@ -9,23 +9,6 @@ namespace {
 
 // Indents in twentieths of a point: where a point's text begins, and how far its number stands before it.
 constexpr char kIndent[] = "454";
-// The width of the text of a page, where the right of a page's head ends.
-constexpr char kTextWidth[] = "9070";
-
-void AddText(pugi::xml_node paragraph, const std::string& text) {
-  AddElement(AddElement(paragraph, "w:r"), "w:t", {{"xml:space", "preserve"}}).text().set(text.c_str());
-}
-
-void AddField(pugi::xml_node paragraph, const char* instruction) {
-  pugi::xml_node field = AddElement(paragraph, "w:fldSimple", {{"w:instr", instruction}});
-  AddElement(AddElement(field, "w:r"), "w:t").text().set("1");  // until the reader's program counts
-}
-
-pugi::xml_node AddStyled(pugi::xml_node parent, const char* style) {
-  pugi::xml_node paragraph = AddElement(parent, "w:p");
-  AddElement(AddElement(paragraph, "w:pPr"), "w:pStyle", {{"w:val", style}});
-  return paragraph;
-}
 
 // What a list is counted as, and its number or mark as it is shown.
 std::string FormatOf(const ListKind& list) {
@@ -42,6 +25,16 @@ pugi::xml_node AddElement(pugi::xml_node parent, const char* name, const std::ve
   pugi::xml_node element = parent.append_child(name);
   for (const Attribute& each : attributes) element.append_attribute(each.name).set_value(each.value.c_str());
   return element;
+}
+
+pugi::xml_node AddStyled(pugi::xml_node parent, const std::string& style) {
+  pugi::xml_node paragraph = AddElement(parent, "w:p");
+  AddElement(AddElement(paragraph, "w:pPr"), "w:pStyle", {{"w:val", style}});
+  return paragraph;
+}
+
+void AddText(pugi::xml_node paragraph, const std::string& text) {
+  AddElement(AddElement(paragraph, "w:r"), "w:t", {{"xml:space", "preserve"}}).text().set(text.c_str());
 }
 
 pugi::xml_node AddRoot(pugi::xml_document* document, const char* name) {
@@ -75,28 +68,6 @@ std::string NumberingOf(const std::vector<ListKind>& lists) {
     pugi::xml_node number = AddElement(root, "w:num", {{"w:numId", absl::StrCat(i + 1)}});
     AddElement(number, "w:abstractNumId", {{"w:val", absl::StrCat(i)}});
   }
-  return Serialized(document);
-}
-
-std::string HeadOf(const Paper& paper) {
-  pugi::xml_document document;
-  pugi::xml_node paragraph = AddStyled(AddRoot(&document, "w:hdr"), "Header");
-  AddElement(AddElement(paragraph.child("w:pPr"), "w:tabs"), "w:tab", {{"w:val", "right"}, {"w:pos", kTextWidth}});
-  AddText(paragraph, paper.committee);
-  AddElement(AddElement(paragraph, "w:r"), "w:tab");
-  AddText(paragraph, paper.label);
-  return Serialized(document);
-}
-
-std::string FootOf(const Paper& paper) {
-  pugi::xml_document document;
-  pugi::xml_node paragraph = AddStyled(AddRoot(&document, "w:ftr"), "Footer");
-  if (paper.page_number.between.empty()) return Serialized(document);
-  AddText(paragraph, paper.page_number.before);
-  AddField(paragraph, " PAGE ");
-  AddText(paragraph, paper.page_number.between);
-  AddField(paragraph, " NUMPAGES ");
-  AddText(paragraph, paper.page_number.after);
   return Serialized(document);
 }
 

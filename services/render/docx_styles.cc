@@ -1,4 +1,6 @@
 // The looks of a Word document: distances in twentieths of a point, sizes of letters in half points.
+#include <cmath>
+
 #include "absl/strings/str_cat.h"
 #include "services/render/docx_parts.h"
 
@@ -18,8 +20,8 @@ struct Style {
   bool italic = false;
   bool with_next = false;      // on the same page as what follows
   const char* line = nullptr;  // at which side there is a line: "top"
-  int right_indent = 0;
-  const char* aligned = nullptr;  // "right"
+  int right_indent = 0;        // of a page with the usual margins
+  bool fixed = false;          // the same size whatever that of the text is
 };
 
 // Every paragraph is of a style, so that whoever gets the document may give it another look in one place. The names are
@@ -37,8 +39,9 @@ constexpr Style kStyles[] = {
     {.id = "TableContents", .name = "Table Contents", .based_on = "Normal", .size = 0, .before = 20, .after = 20},
     {"TableHeading", "Table Heading", "TableContents", 20, 40, 20, 0, true},
     {.id = "AfterTable", .name = "After Table", .based_on = "Normal", .size = 16, .before = 0, .after = 0},
-    {"Header", "header", "Normal", 18, 0, 0, 0, true, false, false, false, "bottom"},
-    {"Footer", "footer", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, "right"},
+    {"Header", "header", "Normal", 18, 0, 0, 0, true, false, false, false, "bottom", 0, true},
+    {"Footer", "footer", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, true},
+    {"PaperLetterhead", "Paper Letterhead", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, true},
     {"PaperSignatureLabel", "Paper Signature Label", "Normal", 0, 560, 0, 0, false, false, false, true},
     {"PaperSignature", "Paper Signature", "Normal", 0, 760, 0, 0, false, false, false, false, "top", 4200},
     {.id = "PaperSignatureText",
@@ -49,8 +52,8 @@ constexpr Style kStyles[] = {
      .after = 0},
 };
 
-// Arial and Times New Roman have the measures of the free Liberation fonts, which take their place where they are not.
-void AddFont(pugi::xml_node letters, const char* font) {
+// The fonts have the measures of the free Liberation fonts, which take their place where they are not.
+void AddFont(pugi::xml_node letters, const std::string& font) {
   AddElement(letters, "w:rFonts", {{"w:ascii", font}, {"w:hAnsi", font}, {"w:cs", font}});
 }
 
@@ -58,8 +61,13 @@ void AddSize(pugi::xml_node letters, int size) {
   for (const char* name : {"w:sz", "w:szCs"}) AddElement(letters, name, {{"w:val", absl::StrCat(size)}});
 }
 
+// The sizes of kStyles are those beside text of 12 points.
+int SizeOf(const Style& style, const PageForm& page) {
+  return style.fixed ? style.size : static_cast<int>(std::lround(style.size * page.body_size / 12));
+}
+
 // The schema fixes the order of the elements.
-void AddForm(const Style& style, pugi::xml_node form) {
+void AddForm(const Style& style, const PageForm& page, pugi::xml_node form) {
   if (style.with_next) AddElement(form, "w:keepNext");
   if (style.with_next || style.line != nullptr) AddElement(form, "w:keepLines");
   AddElement(form, "w:widowControl");
@@ -68,19 +76,23 @@ void AddForm(const Style& style, pugi::xml_node form) {
                {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "4"}, {"w:color", "auto"}});
   }
   AddElement(form, "w:spacing", {{"w:before", absl::StrCat(style.before)}, {"w:after", absl::StrCat(style.after)}});
-  if (style.right_indent > 0) AddElement(form, "w:ind", {{"w:right", absl::StrCat(style.right_indent)}});
-  if (style.aligned != nullptr) AddElement(form, "w:jc", {{"w:val", style.aligned}});
+  if (style.right_indent > 0) {
+    AddElement(form, "w:ind", {{"w:right", absl::StrCat(page.WidthOf(style.right_indent))}});
+  }
   if (style.level > 0) AddElement(form, "w:outlineLvl", {{"w:val", absl::StrCat(style.level - 1)}});
 }
 
-void AddLetters(const Style& style, pugi::xml_node letters) {
-  if (style.sans) AddFont(letters, "Arial");
+void AddLetters(const Style& style, const PageForm& page, pugi::xml_node letters) {
+  if (style.sans) AddFont(letters, page.heading_font);
   if (style.bold) AddElement(letters, "w:b");
   if (style.italic) AddElement(letters, "w:i");
-  if (style.size > 0) AddSize(letters, style.size);
+  if (style.level > 0 && !page.heading_colour.empty()) {
+    AddElement(letters, "w:color", {{"w:val", page.heading_colour.substr(1)}});
+  }
+  if (style.size > 0) AddSize(letters, SizeOf(style, page));
 }
 
-void AddStyle(const Style& style, pugi::xml_node root) {
+void AddStyle(const Style& style, const PageForm& page, pugi::xml_node root) {
   pugi::xml_node element = AddElement(root, "w:style", {{"w:type", "paragraph"}, {"w:styleId", style.id}});
   AddElement(element, "w:name", {{"w:val", style.name}});
   if (*style.based_on == '\0') {
@@ -90,23 +102,23 @@ void AddStyle(const Style& style, pugi::xml_node root) {
   }
   if (style.level > 0) AddElement(element, "w:next", {{"w:val", "BodyText"}});
   AddElement(element, "w:qFormat");
-  AddForm(style, AddElement(element, "w:pPr"));
-  AddLetters(style, AddElement(element, "w:rPr"));
+  AddForm(style, page, AddElement(element, "w:pPr"));
+  AddLetters(style, page, AddElement(element, "w:rPr"));
 }
 
 }  // namespace
 
-std::string Styles() {
+std::string StylesOf(const PageForm& page) {
   pugi::xml_document document;
   pugi::xml_node root = AddRoot(&document, "w:styles");
   pugi::xml_node defaults = AddElement(root, "w:docDefaults");
   pugi::xml_node letters = AddElement(AddElement(defaults, "w:rPrDefault"), "w:rPr");
-  AddFont(letters, "Times New Roman");
-  AddSize(letters, 24);
+  AddFont(letters, page.body_font);
+  AddSize(letters, static_cast<int>(std::lround(page.body_size * 2)));
   // Without a language of its own, a PDF of the document would say that it is English.
   AddElement(letters, "w:lang", {{"w:val", "sv-SE"}, {"w:eastAsia", "sv-SE"}, {"w:bidi", "ar-SA"}});
   AddElement(defaults, "w:pPrDefault");
-  for (const Style& style : kStyles) AddStyle(style, root);
+  for (const Style& style : kStyles) AddStyle(style, page, root);
   return Serialized(document);
 }
 

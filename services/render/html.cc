@@ -2,52 +2,18 @@
 
 #include <optional>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "services/render/html_style.h"
+#include "services/render/page_form.h"
 
 namespace arendegang::render {
 namespace {
 
-// Marks are counted by the reader's program: "1." and "a." it knows by itself, "1)" and "a)" are told to it here.
-constexpr char kLook[] = R"(
-@counter-style decimal-paren { system: extends decimal; suffix: ") "; }
-@counter-style alpha-paren { system: extends lower-alpha; suffix: ") "; }
-body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1rem/1.5 "Times New Roman", serif; }
-h1, h2, h3, h4, h5, h6, header, footer, th { font-family: Arial, sans-serif; line-height: 1.3; }
-h1 { font-size: 1.5rem; }
-h2 { font-size: 1.2rem; margin-top: 2.5rem; }
-h3, h4, h5, h6 { font-size: 1rem; }
-h2 .number { display: block; }
-header { display: flex; justify-content: space-between; border-bottom: 1px solid; padding-bottom: .5rem; }
-table { border-collapse: collapse; }
-th { width: 10rem; padding: .1rem 1rem .1rem 0; text-align: left; vertical-align: top; font-size: .9rem; }
-td { padding: .1rem 0; vertical-align: top; }
-table.grid { width: 100%; }
-.grid th { width: auto; border-bottom: 1px solid; }
-.grid th, .grid td { padding: .2rem 1rem .2rem 0; }
-ol.decimal-paren { list-style-type: decimal-paren; }
-ol.alpha { list-style-type: lower-alpha; }
-ol.alpha-paren { list-style-type: alpha-paren; }
-ul.marked { list-style-type: none; }
-.signature { margin: 2.5rem 0 0; break-inside: avoid; }
-.signature .line { margin: 3rem 0 0; border-top: 1px solid; max-width: 20rem; }
-.signature .line ~ p { margin: 0; }
-@media print {
-  body { margin: 0; max-width: none; font-size: 11pt; }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  tr { break-inside: avoid; }
-  .new-page { break-before: page; }
-}
-)";
-
 std::string Escaped(absl::string_view text) {
   return absl::StrReplaceAll(text, {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}});
-}
-
-// As a string of CSS, within a style element.
-std::string Quoted(absl::string_view text) {
-  return absl::StrCat(
-      "\"", absl::StrReplaceAll(text, {{"\\", "\\5c "}, {"\"", "\\22 "}, {"<", "\\3c "}, {"\n", "\\a "}}), "\"");
 }
 
 const char* ListClass(const Counting& counting) {
@@ -186,19 +152,41 @@ class Writer {
   int headings_ = 0;
 };
 
+// The picture is within the page, which asks no other place for anything.
+std::string LogoOf(const v1::Logo& logo) {
+  return absl::StrCat("<img class=\"logo\" src=\"data:image/png;base64,", absl::Base64Escape(logo.png()), "\" alt=\"",
+                      Escaped(logo.alternative()), "\">\n");
+}
+
+std::string LinesOf(const google::protobuf::RepeatedPtrField<std::string>& lines) {
+  return absl::StrJoin(lines, "<br>", [](std::string* out, const std::string& line) { *out += Escaped(line); });
+}
+
+std::string LetterheadOf(const v1::Look& look) {
+  if (!HasLetterhead(look)) return "";
+  const std::string lines =
+      look.letterhead_size() == 0 ? "" : absl::StrCat("<p>", LinesOf(look.letterhead()), "</p>\n");
+  return absl::StrCat("<div class=\"letterhead\">\n", look.has_logo() ? LogoOf(look.logo()) : "", lines, "</div>\n");
+}
+
+std::string FootOf(const v1::Look& look) {
+  return look.foot_size() == 0 ? "" : absl::StrCat("<footer>\n<p>", LinesOf(look.foot()), "</p>\n</footer>\n");
+}
+
+// What the page is allowed to fetch and run: nothing.
+constexpr char kPolicy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
 }  // namespace
 
 std::string HtmlOf(const Paper& paper) {
-  const PageNumber& number = paper.page_number;
-  const std::string page =
-      absl::StrCat("@page { size: A4; margin: 25mm; @bottom-right { content: ", Quoted(number.before),
-                   " counter(page) ", Quoted(number.between), " counter(pages) ", Quoted(number.after), "; } }\n");
   return absl::StrCat("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n",
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"", kPolicy, "\">\n",
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
-                      Escaped(paper.title), "</title>\n<style>", kLook, page,
-                      "</style>\n</head>\n<body>\n<header>\n<span>", Escaped(paper.committee), "</span>\n<span>",
-                      Escaped(paper.label), "</span>\n</header>\n<main>\n", Writer().Body(paper),
-                      "</main>\n</body>\n</html>\n");
+                      Escaped(paper.title), "</title>\n<style>", HtmlStyleOf(paper),
+                      "</style>\n</head>\n<body>\n<header>\n", LetterheadOf(paper.look),
+                      "<div class=\"running\">\n<span>", Escaped(paper.committee), "</span>\n<span>",
+                      Escaped(paper.label), "</span>\n</div>\n</header>\n<main>\n", Writer().Body(paper), "</main>\n",
+                      FootOf(paper.look), "</body>\n</html>\n");
 }
 
 }  // namespace arendegang::render

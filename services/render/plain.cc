@@ -55,6 +55,7 @@ std::string TextOf(const Part& part) {
 
 std::string PlainOf(const Paper& paper) {
   std::string text;
+  for (const std::string& line : paper.look.letterhead()) absl::StrAppend(&text, line, "\n");
   for (const Part& part : paper.parts) absl::StrAppend(&text, text.empty() ? "" : "\n", TextOf(part));
   return text;
 }

@@ -1,4 +1,5 @@
-// A paper as plain text: a blank line between blocks, marks and labels before their text. Pure.
+// A paper as plain text: the letterhead at the top, a blank line between blocks, marks and labels before their text.
+// Pure.
 #pragma once
 
 #include <string>

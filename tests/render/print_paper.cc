@@ -1,5 +1,5 @@
 // Writes the paper of a draft, given as JSON, for papers_test.py to read back:
-//   print_paper DRAFT.json html|docx|text
+//   print_paper DRAFT.json html|docx|text [LOOK.json]
 #include <iostream>
 
 #include "google/protobuf/util/json_util.h"
@@ -10,7 +10,7 @@
 
 int main(int argc, char** argv) {
   using namespace arendegang;
-  if (argc != 3) return 2;
+  if (argc != 3 && argc != 4) return 2;
   v1::DraftMinutesResponse draft;
   if (!google::protobuf::util::JsonStringToMessage(testing::ReadFile(argv[1]), &draft).ok()) return 2;
   render::Paper paper;
@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
   paper.label = "Protokoll den 26 maj 2026";
   paper.day = "2026-05-26";
   paper.page_number = {"Sida ", " (", ")"};
+  if (argc == 4 && !google::protobuf::util::JsonStringToMessage(testing::ReadFile(argv[3]), &paper.look).ok()) return 2;
   render::AppendBlocks(draft.blocks(), &paper);
   render::Part signature;
   signature.kind = render::PartKind::kSignature;
