@@ -57,6 +57,8 @@ absl::StatusOr<Composed> Compose(storage::Transaction& transaction, const v1::Re
       return ComposeJustering(transaction, request, sources);
     case v1::PAPER_KIND_CASE:
       return ComposeCase(transaction, request, sources);
+    case v1::PAPER_KIND_SAMPLE:
+      return ComposeSample(transaction, request, sources);
     default:
       return absl::UnimplementedError("no such paper");
   }

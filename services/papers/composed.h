@@ -11,6 +11,7 @@
 #include "services/base/wording.h"
 #include "services/render/document.h"
 #include "services/storage/transaction.h"
+#include "services/styles/looks.h"
 #include "services/styles/phrasebooks.h"
 
 namespace arendegang::papers {
@@ -27,7 +28,7 @@ struct Composed {
   render::Paper paper;
   std::string file_name;                                   // without an ending: "hvn-2026-05-26-protokoll"
   std::shared_ptr<const google::protobuf::Message> facts;  // what it is written from
-  std::string look;                                        // the id of the committee's; empty: the plain one
+  std::string look;                                        // its id: the committee's; empty: the plain one
   bool sealed = false;                                     // all of it is certified
   std::vector<std::string> cases;                          // the names of the cases that it is of
   std::vector<Attachment> attachments;                     // as PDF, they follow the paper in the same file
@@ -36,6 +37,7 @@ struct Composed {
 // What papers are written with.
 struct Sources {
   const styles::Phrasebooks& styles;
+  const styles::Looks& looks;
   const Wording& wording;
   const Wording& notices;  // of what the board says
 };
@@ -54,5 +56,6 @@ Composer ComposeDates;
 Composer ComposeDelegation;
 Composer ComposeJustering;
 Composer ComposeCase;
+Composer ComposeSample;
 
 }  // namespace arendegang::papers

@@ -7,6 +7,7 @@
 #include "services/base/resource.h"
 #include "services/papers/keep.h"
 #include "services/rpc/stream.h"
+#include "services/styles/look_check.h"
 
 namespace arendegang::papers {
 namespace {
@@ -19,6 +20,15 @@ constexpr size_t kPiece = 1 << 18;
 v1::DocumentRole RoleOf(v1::PaperKind kind) {
   if (kind == v1::PAPER_KIND_EXTRACT) return v1::DOCUMENT_ROLE_EXTRACT;
   return kind == v1::PAPER_KIND_TJANSTEUTLATANDE ? v1::DOCUMENT_ROLE_TJANSTEUTLATANDE : v1::DOCUMENT_ROLE_OTHER;
+}
+
+// A look that comes with a request, if it is sane. Errors: INVALID_ARGUMENT with FIELDS_INVALID.
+absl::StatusOr<v1::Look> CheckedLook(const v1::Look& look) {
+  std::vector<FieldViolation> faults = styles::CheckLook(look);
+  for (FieldViolation& fault : faults) fault.path = "look." + fault.path;
+  absl::Status status = FieldsInvalid(std::move(faults));
+  if (!status.ok()) return status;
+  return look;
 }
 
 // Answers a call message by message: what is done, the head, the bytes.
@@ -84,15 +94,23 @@ class Answer {
 absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request) const {
   Composed composed;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto written = papers::Compose(transaction, request, {styles_, wording_, notices_});
+    auto written = papers::Compose(transaction, request, {styles_, looks_, wording_, notices_});
     if (written.ok()) composed = *std::move(written);
     return written.status();
   });
   if (!status.ok()) return status;
-  for (render::Part& part : composed.paper.parts) {
-    part.new_page = part.new_page || (request.page_per_paragraph() && !part.number.empty());
-  }
+  auto look = request.has_look() ? CheckedLook(request.look()) : looks_.Find(composed.look);
+  if (!look.ok()) return look.status();
+  composed.paper.look = *std::move(look);
+  const bool pages = request.page_per_paragraph() || composed.paper.look.page_per_paragraph();
+  for (render::Part& part : composed.paper.parts) part.new_page = part.new_page || (pages && !part.number.empty());
   return composed;
+}
+
+v1::ListLooksResponse PaperService::Looks() const {
+  v1::ListLooksResponse response;
+  for (const auto& [id, look] : looks_.all()) response.add_looks(id);
+  return response;
 }
 
 absl::StatusOr<Rendered> PaperService::Render(const Composed& composed, v1::PaperFormat format) const {
@@ -142,6 +160,12 @@ grpc::ServerWriteReactor<v1::RenderPaperResponse>* PaperService::RenderPaper(grp
   auto answer = std::make_shared<Answer>(*this, *request, [context] { return !context->IsCancelled(); });
   return new rpc::Stream<v1::RenderPaperResponse>(
       calls_, context, "RenderPaper", [answer](v1::RenderPaperResponse* message) { return answer->Next(message); });
+}
+
+grpc::ServerUnaryReactor* PaperService::ListLooks(grpc::CallbackServerContext* context, const v1::ListLooksRequest*,
+                                                  v1::ListLooksResponse* response) {
+  return calls_.Answer<v1::ListLooksResponse>(context, "ListLooks", rpc::Work::kQuick, response,
+                                              [this](const access::Caller&) { return Looks(); });
 }
 
 }  // namespace arendegang::papers

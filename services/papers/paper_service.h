@@ -15,6 +15,7 @@
 #include "services/papers/rendering.h"
 #include "services/rpc/calls.h"
 #include "services/storage/database.h"
+#include "services/styles/looks.h"
 #include "services/styles/phrasebooks.h"
 
 namespace arendegang::papers {
@@ -22,11 +23,12 @@ namespace arendegang::papers {
 class PaperService final : public v1::PaperService::CallbackService {
  public:
   // `notices` are the words of the board.
-  PaperService(storage::Database& database, Clock clock, styles::Phrasebooks styles, Wording wording, Wording notices,
-               Converter& converter, rpc::Calls& calls)
+  PaperService(storage::Database& database, Clock clock, styles::Phrasebooks styles, styles::Looks looks,
+               Wording wording, Wording notices, Converter& converter, rpc::Calls& calls)
       : database_(database),
         clock_(std::move(clock)),
         styles_(std::move(styles)),
+        looks_(std::move(looks)),
         wording_(std::move(wording)),
         notices_(std::move(notices)),
         converter_(converter),
@@ -40,6 +42,9 @@ class PaperService final : public v1::PaperService::CallbackService {
     return Rendering(composed, format, converter_, std::move(wanted));
   }
 
+  // The looks that are installed.
+  v1::ListLooksResponse Looks() const;
+
   // The paper in a form. Errors: those of converting.
   absl::StatusOr<Rendered> Render(const Composed& composed, v1::PaperFormat format) const;
 
@@ -49,11 +54,14 @@ class PaperService final : public v1::PaperService::CallbackService {
                                                                  const v1::RenderPaperRequest* request) override;
   grpc::ServerUnaryReactor* KeepPaper(grpc::CallbackServerContext* context, const v1::KeepPaperRequest* request,
                                       v1::KeepPaperResponse* response) override;
+  grpc::ServerUnaryReactor* ListLooks(grpc::CallbackServerContext* context, const v1::ListLooksRequest* request,
+                                      v1::ListLooksResponse* response) override;
 
  private:
   storage::Database& database_;
   const Clock clock_;
   const styles::Phrasebooks styles_;
+  const styles::Looks looks_;
   const Wording wording_;
   const Wording notices_;
   Converter& converter_;

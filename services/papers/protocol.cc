@@ -67,7 +67,8 @@ absl::Status CheckSealed(const ProtocolFacts& facts, const Blocks& blocks) {
                      "den som sköter husstilen lägga tillbaka den gamla frasen."));
   };
   if (!StandsIn(facts.sealed_head, Head(blocks))) return changed("närvaron");
-  for (int i = 0; i < facts.minutes.paragraphs_size(); ++i) {
+  // Of facts that are not those of a stored meeting, nothing is certified.
+  for (int i = 0; i < static_cast<int>(facts.sealed_texts.size()); ++i) {
     if (StandsIn(facts.sealed_texts[static_cast<size_t>(i)], Certified(blocks, i))) continue;
     return changed(absl::StrCat("§ ", facts.minutes.paragraphs(i).number()));
   }

@@ -126,6 +126,7 @@ absl::StatusOr<reminders::Mailing> MailingOf(const Config& config) {
 struct Wordings {
   Wording notices;
   Wording papers;
+  styles::Looks looks;
 };
 
 // All that is served, on one database.
@@ -139,7 +140,8 @@ struct Services {
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
         justering(database, Now, phrasebooks, calls),
-        papers(database, Now, phrasebooks, std::move(wordings.papers), wordings.notices, converter, calls),
+        papers(database, Now, phrasebooks, std::move(wordings.looks), std::move(wordings.papers), wordings.notices,
+               converter, calls),
         keeper(database, std::move(wordings.notices)),
         anslag(database, Now, keeper, calls),
         appeals(database, Now, calls),
@@ -275,10 +277,13 @@ int Main(const std::vector<std::string>& arguments) {
   if (!notices.ok()) return Refuse(kConfigurationWrong, std::string(notices.status().message()));
   auto papers = papers::LoadWording(config.phrasebooks);
   if (!papers.ok()) return Refuse(kConfigurationWrong, std::string(papers.status().message()));
+  auto looks = styles::Looks::Load(config.phrasebooks);
+  if (!looks.ok()) return Refuse(kConfigurationWrong, std::string(looks.status().message()));
   absl::Status swept =
       (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });
   if (!swept.ok()) return RefuseDatabase(config, swept);
-  return Serve(config, **database, *std::move(phrasebooks), {*std::move(notices), *std::move(papers)}, stop_signals);
+  return Serve(config, **database, *std::move(phrasebooks),
+               {*std::move(notices), *std::move(papers), *std::move(looks)}, stop_signals);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace arendegang::papers {
 namespace {
 
 using arendegang::testing::ReasonOf;
+using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -23,8 +24,8 @@ class PaperTest : public arendegang::testing::JusteringTest {
   static constexpr char kFolder[] = ARENDEGANG_SOURCE_DIR "/phrasebooks";
 
   PaperTest()
-      : papers_(*database_, clock_, styles_, *LoadWording(kFolder), *anslag::LoadWording(kFolder), converter_, calls_) {
-  }
+      : papers_(*database_, clock_, styles_, *styles::Looks::Load(kFolder), *LoadWording(kFolder),
+                *anslag::LoadWording(kFolder), converter_, calls_) {}
 
   static v1::RenderPaperRequest Request(const v1::Meeting& meeting, v1::PaperFormat format = v1::PAPER_FORMAT_TEXT) {
     v1::RenderPaperRequest request;
@@ -63,6 +64,14 @@ class PaperTest : public arendegang::testing::JusteringTest {
     Day("2026-05-28");
     Sealed(Get(LayOut(meeting)->name()));
     return meeting;
+  }
+
+  void TakeLook(const std::string& id) {
+    v1::UpdateCommitteeRequest request;
+    request.mutable_committee()->set_name("committees/hvn");
+    request.mutable_committee()->set_look(id);
+    request.mutable_update_mask()->add_paths("look");
+    ASSERT_TRUE(committees_.Update(caller_, request).ok());
   }
 
   Converter converter_;
@@ -153,6 +162,52 @@ TEST_F(PaperTest, EachParagraphMayBeginOnItsPage) {
   EXPECT_THAT(Paper(request).bytes, Not(HasSubstr("class=\"new-page\"")));
   request.set_page_per_paragraph(true);
   EXPECT_THAT(Paper(request).bytes, HasSubstr("<section aria-labelledby=\"rubrik-4\" class=\"new-page\">"));
+}
+
+TEST_F(PaperTest, APaperIsInTheLookOfItsCommittee) {
+  const v1::Meeting meeting = Held();
+  const v1::RenderPaperRequest request = Request(meeting, v1::PAPER_FORMAT_HTML);
+  EXPECT_THAT(Paper(request).bytes, Not(HasSubstr("Hamnviks kommun<br>")));
+  TakeLook("hamnvik");
+  EXPECT_THAT(Paper(request).bytes, HasSubstr("<p>Hamnviks kommun<br>"));
+  TakeLook("borta");
+  EXPECT_EQ(ReasonOf(Try(request).status()), "LOOK_NOT_FOUND");
+}
+
+TEST_F(PaperTest, ALookThatIsGivenTakesThePlaceOfTheCommittees) {
+  const v1::Meeting meeting = Held();
+  TakeLook("borta");
+  v1::RenderPaperRequest request = Request(meeting, v1::PAPER_FORMAT_HTML);
+  request.mutable_look()->add_letterhead("Sandviks kommun");
+  request.mutable_look()->set_page_per_paragraph(true);
+  EXPECT_THAT(Paper(request).bytes, HasSubstr("Sandviks kommun"));
+  EXPECT_THAT(Paper(request).bytes, HasSubstr("<section aria-labelledby=\"rubrik-4\" class=\"new-page\">"));
+  request.mutable_look()->set_body_font("Comic Sans MS");
+  EXPECT_EQ(ReasonOf(Try(request).status()), "FIELDS_INVALID");
+}
+
+TEST_F(PaperTest, FactsThatAreGivenAreWrittenAsTheyAre) {
+  v1::RenderPaperRequest request;
+  request.set_kind(v1::PAPER_KIND_PROTOCOL);
+  request.set_format(v1::PAPER_FORMAT_TEXT);
+  *request.mutable_minutes() = styles::Looks::Load(kFolder)->sample();
+  EXPECT_THAT(Paper(request).bytes, HasSubstr("\n§ 5\n"));
+  EXPECT_FALSE(Paper(request).head.sealed());
+}
+
+TEST_F(PaperTest, ASampleShowsALook) {
+  v1::RenderPaperRequest request;
+  request.set_kind(v1::PAPER_KIND_SAMPLE);
+  request.set_format(v1::PAPER_FORMAT_TEXT);
+  EXPECT_THAT(Paper(request).bytes, StartsWith("Protokoll fört vid Hamnviksnämndens sammanträde"));
+  request.set_name("looks/hamnvik");
+  EXPECT_EQ(Paper(request).head.file_name(), "utseende-hamnvik.txt");
+  EXPECT_THAT(Paper(request).bytes, StartsWith("Hamnviks kommun\nHamnförvaltningen\n"));
+  request.set_name("looks/borta");
+  EXPECT_EQ(ReasonOf(Try(request).status()), "LOOK_NOT_FOUND");
+  request.set_name("hamnvik");
+  EXPECT_EQ(ReasonOf(Try(request).status()), "NAME_MALFORMED");
+  EXPECT_THAT(papers_.Looks().looks(), ElementsAre("hamnvik"));
 }
 
 TEST_F(PaperTest, JsonIsTheFacts) {
