@@ -166,21 +166,21 @@ absl::StatusOr<v1::Item> AnmalanService::Report(const access::Caller& caller,
 grpc::ServerUnaryReactor* AnmalanService::CreateReceivedMinutes(grpc::CallbackServerContext* context,
                                                                 const v1::CreateReceivedMinutesRequest* request,
                                                                 v1::ReceivedMinutes* response) {
-  return calls_.Answer<v1::ReceivedMinutes>(context, "CreateReceivedMinutes", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::ReceivedMinutes>(context, "CreateReceivedMinutes", rpc::Work::kWaits, request, response,
                                             [=, this](const auto& caller) { return Receive(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* AnmalanService::ProposeAnmalningar(grpc::CallbackServerContext* context,
                                                              const v1::ProposeAnmalningarRequest* request,
                                                              v1::ProposeAnmalningarResponse* response) {
-  return calls_.Answer<v1::ProposeAnmalningarResponse>(context, "ProposeAnmalningar", rpc::Work::kQuick, response,
-                                                       [=, this](const auto&) { return Propose(*request); });
+  return calls_.Answer<v1::ProposeAnmalningarResponse>(context, "ProposeAnmalningar", rpc::Work::kQuick, request,
+                                                       response, [=, this](const auto&) { return Propose(*request); });
 }
 
 grpc::ServerUnaryReactor* AnmalanService::ReportAnmalningar(grpc::CallbackServerContext* context,
                                                             const v1::ReportAnmalningarRequest* request,
                                                             v1::Item* response) {
-  return calls_.Answer<v1::Item>(context, "ReportAnmalningar", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Item>(context, "ReportAnmalningar", rpc::Work::kWaits, request, response,
                                  [=, this](const auto& caller) { return Report(caller, *request); });
 }
 

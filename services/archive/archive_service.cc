@@ -95,29 +95,30 @@ grpc::ServerUnaryReactor* ArchiveService::ImportMinutes(grpc::CallbackServerCont
                                                         const v1::ImportMinutesRequest* request,
                                                         v1::ImportMinutesResponse* response) {
   return calls_.Answer<v1::ImportMinutesResponse>(
-      context, "ImportMinutes", rpc::Work::kWaits, response,
+      context, "ImportMinutes", rpc::Work::kWaits, request, response,
       [=, this](const auto& caller) { return meetings::Import(database_, clock_, caller, styles_, *request); });
 }
 
 grpc::ServerUnaryReactor* ArchiveService::ListEvents(grpc::CallbackServerContext* context,
                                                      const v1::ListEventsRequest* request,
                                                      v1::ListEventsResponse* response) {
-  return calls_.Answer<v1::ListEventsResponse>(context, "ListEvents", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListEventsResponse>(context, "ListEvents", rpc::Work::kQuick, request, response,
                                                [=, this](const auto&) { return Events(*request); });
 }
 
-grpc::ServerUnaryReactor* ArchiveService::Check(grpc::CallbackServerContext* context, const v1::CheckRequest*,
+grpc::ServerUnaryReactor* ArchiveService::Check(grpc::CallbackServerContext* context, const v1::CheckRequest* request,
                                                 v1::CheckResponse* response) {
-  return calls_.Answer<v1::CheckResponse>(context, "Check", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::CheckResponse>(context, "Check", rpc::Work::kWaits, request, response,
                                           [=, this](const auto&) { return CheckAll(); });
 }
 
 grpc::ServerWriteReactor<v1::BackupResponse>* ArchiveService::Backup(grpc::CallbackServerContext* context,
-                                                                     const v1::BackupRequest*) {
+                                                                     const v1::BackupRequest* request) {
   static std::atomic<int> copies{0};
   auto copy = std::make_shared<Copy>(database_, absl::StrCat(work_, "/copy-", ++copies, ".db"));
-  return new rpc::Stream<v1::BackupResponse>(calls_, context, "Backup",
-                                             [copy](v1::BackupResponse* message) { return copy->Next(message); });
+  return new rpc::Stream<v1::BackupResponse>(
+      calls_, context, "Backup", request,
+      [copy](const auto&, v1::BackupResponse* message) { return copy->Next(message); });
 }
 
 }  // namespace arendegang::archive

@@ -74,7 +74,7 @@ absl::StatusOr<v1::ExportCalendarResponse> DeadlineService::Export(const v1::Exp
 grpc::ServerUnaryReactor* DeadlineService::ExportCalendar(grpc::CallbackServerContext* context,
                                                           const v1::ExportCalendarRequest* request,
                                                           v1::ExportCalendarResponse* response) {
-  return calls_.Answer<v1::ExportCalendarResponse>(context, "ExportCalendar", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ExportCalendarResponse>(context, "ExportCalendar", rpc::Work::kQuick, request, response,
                                                    [=, this](const auto&) { return Export(*request); });
 }
 

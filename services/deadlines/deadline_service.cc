@@ -119,7 +119,7 @@ absl::StatusOr<v1::ListDeadlinesResponse> DeadlineService::List(const v1::ListDe
 grpc::ServerUnaryReactor* DeadlineService::ListDeadlines(grpc::CallbackServerContext* context,
                                                          const v1::ListDeadlinesRequest* request,
                                                          v1::ListDeadlinesResponse* response) {
-  return calls_.Answer<v1::ListDeadlinesResponse>(context, "ListDeadlines", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListDeadlinesResponse>(context, "ListDeadlines", rpc::Work::kQuick, request, response,
                                                   [=, this](const auto&) { return List(*request); });
 }
 

@@ -223,53 +223,53 @@ absl::StatusOr<v1::Member> CommitteeService::ChangeMember(const access::Caller& 
 grpc::ServerUnaryReactor* CommitteeService::CreateCommittee(grpc::CallbackServerContext* context,
                                                             const v1::CreateCommitteeRequest* request,
                                                             v1::Committee* response) {
-  return calls_.Answer<v1::Committee>(context, "CreateCommittee", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Committee>(context, "CreateCommittee", rpc::Work::kWaits, request, response,
                                       [=, this](const auto& caller) { return Create(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::GetCommittee(grpc::CallbackServerContext* context,
                                                          const v1::GetCommitteeRequest* request,
                                                          v1::Committee* response) {
-  return calls_.Answer<v1::Committee>(context, "GetCommittee", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::Committee>(context, "GetCommittee", rpc::Work::kQuick, request, response,
                                       [=, this](const auto&) { return Get(*request); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::ListCommittees(grpc::CallbackServerContext* context,
-                                                           const v1::ListCommitteesRequest*,
+                                                           const v1::ListCommitteesRequest* request,
                                                            v1::ListCommitteesResponse* response) {
-  return calls_.Answer<v1::ListCommitteesResponse>(context, "ListCommittees", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListCommitteesResponse>(context, "ListCommittees", rpc::Work::kQuick, request, response,
                                                    [=, this](const auto&) { return List(); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::UpdateCommittee(grpc::CallbackServerContext* context,
                                                             const v1::UpdateCommitteeRequest* request,
                                                             v1::Committee* response) {
-  return calls_.Answer<v1::Committee>(context, "UpdateCommittee", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Committee>(context, "UpdateCommittee", rpc::Work::kWaits, request, response,
                                       [=, this](const auto& caller) { return Update(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::CreateMember(grpc::CallbackServerContext* context,
                                                          const v1::CreateMemberRequest* request, v1::Member* response) {
-  return calls_.Answer<v1::Member>(context, "CreateMember", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Member>(context, "CreateMember", rpc::Work::kWaits, request, response,
                                    [=, this](const auto& caller) { return AddMember(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::ListMembers(grpc::CallbackServerContext* context,
                                                         const v1::ListMembersRequest* request,
                                                         v1::ListMembersResponse* response) {
-  return calls_.Answer<v1::ListMembersResponse>(context, "ListMembers", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListMembersResponse>(context, "ListMembers", rpc::Work::kQuick, request, response,
                                                 [=, this](const auto&) { return Members(*request); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::EndMember(grpc::CallbackServerContext* context,
                                                       const v1::EndMemberRequest* request, v1::Member* response) {
-  return calls_.Answer<v1::Member>(context, "EndMember", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Member>(context, "EndMember", rpc::Work::kWaits, request, response,
                                    [=, this](const auto& caller) { return End(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* CommitteeService::UpdateMember(grpc::CallbackServerContext* context,
                                                          const v1::UpdateMemberRequest* request, v1::Member* response) {
-  return calls_.Answer<v1::Member>(context, "UpdateMember", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Member>(context, "UpdateMember", rpc::Work::kWaits, request, response,
                                    [=, this](const auto& caller) { return Correct(caller, *request); });
 }
 

@@ -38,7 +38,7 @@ class Receiver final : public grpc::ServerReadReactor<v1::UploadDocumentRequest>
 
   void OnReadDone(bool more) override {
     calls_.Start(
-        context_, rpc::Work::kWaits, "UploadDocument",
+        context_, rpc::Work::kWaits, "UploadDocument", upload_ == nullptr && more ? &message_ : nullptr,
         [this, more](const access::Caller& caller) -> absl::Status {
           if (upload_ == nullptr) upload_ = make_upload_(caller);
           if (more) return upload_->Add(std::move(message_));
@@ -164,21 +164,21 @@ grpc::ServerWriteReactor<v1::DownloadDocumentResponse>* DocumentService::Downloa
     grpc::CallbackServerContext* context, const v1::DownloadDocumentRequest* request) {
   auto download = std::make_shared<Download>(database_, *request);
   return new rpc::Stream<v1::DownloadDocumentResponse>(
-      calls_, context, "DownloadDocument",
-      [download](v1::DownloadDocumentResponse* message) { return download->Next(message); });
+      calls_, context, "DownloadDocument", request,
+      [download](const auto&, v1::DownloadDocumentResponse* message) { return download->Next(message); });
 }
 
 grpc::ServerUnaryReactor* DocumentService::ListDocuments(grpc::CallbackServerContext* context,
                                                          const v1::ListDocumentsRequest* request,
                                                          v1::ListDocumentsResponse* response) {
-  return calls_.Answer<v1::ListDocumentsResponse>(context, "ListDocuments", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListDocumentsResponse>(context, "ListDocuments", rpc::Work::kQuick, request, response,
                                                   [=, this](const auto&) { return List(*request); });
 }
 
 grpc::ServerUnaryReactor* DocumentService::StrikeDocument(grpc::CallbackServerContext* context,
                                                           const v1::StrikeDocumentRequest* request,
                                                           v1::Document* response) {
-  return calls_.Answer<v1::Document>(context, "StrikeDocument", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Document>(context, "StrikeDocument", rpc::Work::kWaits, request, response,
                                      [=, this](const auto& caller) { return Strike(caller, *request); });
 }
 

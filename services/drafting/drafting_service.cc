@@ -39,7 +39,7 @@ grpc::ServerUnaryReactor* DraftingService::Handle(grpc::CallbackServerContext* c
                                                   absl::StatusOr<Response> (DraftingService::*handler)(const Request&)
                                                       const) {
   return calls_.Answer<Response>(
-      context, method, rpc::Work::kQuick, response,
+      context, method, rpc::Work::kQuick, &request, response,
       [this, &request, handler](const access::Caller&) { return (this->*handler)(request); });
 }
 
@@ -166,7 +166,7 @@ grpc::ServerUnaryReactor* DraftingService::ReadTjansteutlatande(grpc::CallbackSe
 grpc::ServerUnaryReactor* DraftingService::ExtractText(grpc::CallbackServerContext* context,
                                                        const v1::ExtractTextRequest* request,
                                                        v1::ExtractTextResponse* response) {
-  return calls_.Answer<v1::ExtractTextResponse>(context, "ExtractText", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::ExtractTextResponse>(context, "ExtractText", rpc::Work::kWaits, request, response,
                                                 [=, this](const access::Caller&) { return Extract(*request); });
 }
 

@@ -124,15 +124,15 @@ absl::StatusOr<v1::ListExpedieringarResponse> ExpedieringService::List(
 grpc::ServerUnaryReactor* ExpedieringService::RecordExpediering(grpc::CallbackServerContext* context,
                                                                 const v1::RecordExpedieringRequest* request,
                                                                 v1::Expediering* response) {
-  return calls_.Answer<v1::Expediering>(context, "RecordExpediering", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Expediering>(context, "RecordExpediering", rpc::Work::kWaits, request, response,
                                         [=, this](const auto& caller) { return Record(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* ExpedieringService::ListExpedieringar(grpc::CallbackServerContext* context,
                                                                 const v1::ListExpedieringarRequest* request,
                                                                 v1::ListExpedieringarResponse* response) {
-  return calls_.Answer<v1::ListExpedieringarResponse>(context, "ListExpedieringar", rpc::Work::kQuick, response,
-                                                      [=, this](const auto&) { return List(*request); });
+  return calls_.Answer<v1::ListExpedieringarResponse>(context, "ListExpedieringar", rpc::Work::kQuick, request,
+                                                      response, [=, this](const auto&) { return List(*request); });
 }
 
 }  // namespace arendegang::expediering

@@ -151,7 +151,7 @@ grpc::ServerUnaryReactor* PaperService::KeepPaper(grpc::CallbackServerContext* c
                                                   const v1::KeepPaperRequest* request,
                                                   v1::KeepPaperResponse* response) {
   return calls_.Answer<v1::KeepPaperResponse>(
-      context, "KeepPaper", rpc::Work::kWaits, response,
+      context, "KeepPaper", rpc::Work::kWaits, request, response,
       [=, this](const access::Caller& caller) { return Keep(caller, *request); });
 }
 
@@ -159,12 +159,14 @@ grpc::ServerWriteReactor<v1::RenderPaperResponse>* PaperService::RenderPaper(grp
                                                                              const v1::RenderPaperRequest* request) {
   auto answer = std::make_shared<Answer>(*this, *request, [context] { return !context->IsCancelled(); });
   return new rpc::Stream<v1::RenderPaperResponse>(
-      calls_, context, "RenderPaper", [answer](v1::RenderPaperResponse* message) { return answer->Next(message); });
+      calls_, context, "RenderPaper", request,
+      [answer](const auto&, v1::RenderPaperResponse* message) { return answer->Next(message); });
 }
 
-grpc::ServerUnaryReactor* PaperService::ListLooks(grpc::CallbackServerContext* context, const v1::ListLooksRequest*,
+grpc::ServerUnaryReactor* PaperService::ListLooks(grpc::CallbackServerContext* context,
+                                                  const v1::ListLooksRequest* request,
                                                   v1::ListLooksResponse* response) {
-  return calls_.Answer<v1::ListLooksResponse>(context, "ListLooks", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListLooksResponse>(context, "ListLooks", rpc::Work::kQuick, request, response,
                                               [this](const access::Caller&) { return Looks(); });
 }
 

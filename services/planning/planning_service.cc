@@ -149,7 +149,7 @@ grpc::ServerUnaryReactor* PlanningService::PlanMeetings(grpc::CallbackServerCont
                                                         const v1::PlanMeetingsRequest* request,
                                                         v1::PlanMeetingsResponse* response) {
   // A municipality keeps its thread for a while.
-  return calls_.Answer<v1::PlanMeetingsResponse>(context, "PlanMeetings", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::PlanMeetingsResponse>(context, "PlanMeetings", rpc::Work::kWaits, request, response,
                                                  [=, this](const auto&) { return Plan(*request); });
 }
 
@@ -157,7 +157,7 @@ grpc::ServerUnaryReactor* PlanningService::CreatePlannedMeetings(grpc::CallbackS
                                                                  const v1::CreatePlannedMeetingsRequest* request,
                                                                  v1::CreatePlannedMeetingsResponse* response) {
   return calls_.Answer<v1::CreatePlannedMeetingsResponse>(
-      context, "CreatePlannedMeetings", rpc::Work::kWaits, response,
+      context, "CreatePlannedMeetings", rpc::Work::kWaits, request, response,
       [=, this](const auto& caller) { return Create(caller, *request); });
 }
 

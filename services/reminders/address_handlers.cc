@@ -73,20 +73,20 @@ absl::StatusOr<v1::Address> ReminderService::Remove(const access::Caller& caller
 grpc::ServerUnaryReactor* ReminderService::ListAddresses(grpc::CallbackServerContext* context,
                                                          const v1::ListAddressesRequest* request,
                                                          v1::ListAddressesResponse* response) {
-  return calls_.Answer<v1::ListAddressesResponse>(context, "ListAddresses", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListAddressesResponse>(context, "ListAddresses", rpc::Work::kQuick, request, response,
                                                   [=, this](const auto&) { return Addresses(*request); });
 }
 
 grpc::ServerUnaryReactor* ReminderService::SetAddress(grpc::CallbackServerContext* context,
                                                       const v1::SetAddressRequest* request, v1::Address* response) {
-  return calls_.Answer<v1::Address>(context, "SetAddress", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Address>(context, "SetAddress", rpc::Work::kWaits, request, response,
                                     [=, this](const auto& caller) { return Set(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* ReminderService::RemoveAddress(grpc::CallbackServerContext* context,
                                                          const v1::RemoveAddressRequest* request,
                                                          v1::Address* response) {
-  return calls_.Answer<v1::Address>(context, "RemoveAddress", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Address>(context, "RemoveAddress", rpc::Work::kWaits, request, response,
                                     [=, this](const auto& caller) { return Remove(caller, *request); });
 }
 

@@ -144,7 +144,7 @@ absl::StatusOr<v1::SendRemindersResponse> ReminderService::Send(const access::Ca
 grpc::ServerUnaryReactor* ReminderService::SendReminders(grpc::CallbackServerContext* context,
                                                          const v1::SendRemindersRequest* request,
                                                          v1::SendRemindersResponse* response) {
-  return calls_.Answer<v1::SendRemindersResponse>(context, "SendReminders", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::SendRemindersResponse>(context, "SendReminders", rpc::Work::kWaits, request, response,
                                                   [=, this](const auto& caller) { return Send(caller, *request); });
 }
 

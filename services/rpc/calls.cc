@@ -1,5 +1,6 @@
 #include "services/rpc/calls.h"
 
+#include "absl/strings/match.h"
 #include "services/base/error.h"
 #include "services/base/log.h"
 
@@ -9,24 +10,48 @@ namespace {
 // Enough for writers to share commits, and for a few long reads beside them.
 constexpr int kThreads = 64;
 
-access::Caller CallerOf(const grpc::CallbackServerContext& context) {
-  auto found = context.client_metadata().find(kActorKey);
-  if (found == context.client_metadata().end() || found->second.empty()) return {"okänd"};
-  return {std::string(found->second.data(), found->second.size())};
+std::string MetadataOf(const grpc::CallbackServerContext& context, const char* key) {
+  auto found = context.client_metadata().find(key);
+  if (found == context.client_metadata().end()) return "";
+  return {found->second.data(), found->second.size()};
+}
+
+// RFC 6750: "Authorization: Bearer TOKEN".
+std::string TokenOf(const grpc::CallbackServerContext& context) {
+  constexpr absl::string_view kScheme = "Bearer ";
+  const std::string value = MetadataOf(context, "authorization");
+  return absl::StartsWithIgnoreCase(value, kScheme) ? value.substr(kScheme.size()) : "";
 }
 
 }  // namespace
 
-Calls::Calls(int max_calls) : max_calls_(max_calls), pool_(kThreads) {}
+Calls::Calls(int max_calls, access::Guard* guard) : max_calls_(max_calls), guard_(guard), pool_(kThreads) {}
+
+absl::StatusOr<access::Caller> Calls::Admitted(const grpc::CallbackServerContext& context,
+                                               const google::protobuf::Message* request) const {
+  access::Credentials shown{TokenOf(context), MetadataOf(context, kActorKey), context.peer()};
+  if (guard_ == nullptr) return access::Caller{shown.actor.empty() ? "okänd" : std::move(shown.actor)};
+  auto caller = guard_->Identify(shown);
+  if (!caller.ok() || request == nullptr) return caller;
+  absl::Status admitted = guard_->Admit(*caller, *request);
+  if (!admitted.ok()) return admitted;
+  return caller;
+}
+
+absl::Status Calls::Veil(const access::Caller& caller, const google::protobuf::Message& request,
+                         google::protobuf::Message* answer) const {
+  return guard_ == nullptr ? absl::OkStatus() : guard_->Veil(caller, request, answer);
+}
 
 void Calls::Start(grpc::CallbackServerContext* context, Work work, const char* method,
-                  std::function<absl::Status(const access::Caller&)> handler,
+                  const google::protobuf::Message* request, std::function<absl::Status(const access::Caller&)> handler,
                   std::function<void(grpc::Status)> finish) {
   // Nobody waits for the answer any more.
   if (context->IsCancelled()) return finish(grpc::Status::CANCELLED);
-  access::Caller caller = CallerOf(*context);
-  if (work == Work::kQuick) return finish(ToGrpc(Guarded(handler, caller), method));
-  pool_.Run([this, method, caller = std::move(caller), handler = std::move(handler), finish = std::move(finish)] {
+  auto caller = Admitted(*context, request);
+  if (!caller.ok()) return finish(ToGrpc(caller.status(), method));
+  if (work == Work::kQuick) return finish(ToGrpc(Guarded(handler, *caller), method));
+  pool_.Run([this, method, caller = *std::move(caller), handler = std::move(handler), finish = std::move(finish)] {
     finish(ToGrpc(Guarded(handler, caller), method));
   });
 }

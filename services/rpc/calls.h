@@ -12,7 +12,9 @@
 #include <utility>
 
 #include "absl/status/statusor.h"
+#include "google/protobuf/message.h"
 #include "services/access/caller.h"
+#include "services/access/guard.h"
 #include "services/rpc/thread_pool.h"
 
 namespace arendegang::rpc {
@@ -28,35 +30,48 @@ inline constexpr char kActorKey[] = "arendegang-actor-bin";
 
 class Calls {
  public:
-  // At most `max_calls` are worked on at once; more are turned away with RESOURCE_EXHAUSTED.
-  explicit Calls(int max_calls);
+  // At most `max_calls` are worked on at once; more are turned away with RESOURCE_EXHAUSTED. Without a guard everybody
+  // may do everything.
+  explicit Calls(int max_calls, access::Guard* guard = nullptr);
 
   // Answers the call `method` with what `handler(caller)` gives.
   template <typename Response>
   grpc::ServerUnaryReactor* Answer(grpc::CallbackServerContext* context, const char* method, Work work,
-                                   Response* response,
+                                   const google::protobuf::Message* request, Response* response,
                                    std::function<absl::StatusOr<Response>(const access::Caller&)> handler) {
     auto* reactor = context->DefaultReactor();
     Start(
-        context, work, method,
-        [=, handler = std::move(handler)](const access::Caller& caller) {
+        context, work, method, request,
+        [=, this, handler = std::move(handler)](const access::Caller& caller) {
           absl::StatusOr<Response> result = handler(caller);
-          if (result.ok()) *response = *std::move(result);
-          return result.status();
+          if (!result.ok()) return result.status();
+          *response = *std::move(result);
+          return Veil(caller, *request, response);
         },
         [reactor](grpc::Status status) { reactor->Finish(std::move(status)); });
     return reactor;
   }
 
-  // The same for calls of any form: runs `work` and gives `finish` what becomes of it. A stream is answered on a thread
-  // of the pool, where it may wait for its messages.
+  // The same for calls of any form: runs `work` and gives `finish` what becomes of it. What a handler gives out it has
+  // veiled. A stream is answered on a thread of the pool, where it may wait for its messages; `request` is null after
+  // its first one.
   void Start(grpc::CallbackServerContext* context, Work work, const char* method,
-             std::function<absl::Status(const access::Caller&)> handler, std::function<void(grpc::Status)> finish);
+             const google::protobuf::Message* request, std::function<absl::Status(const access::Caller&)> handler,
+             std::function<void(grpc::Status)> finish);
+
+  // Takes out of an answer what the caller may not know. Errors: as access::Guard.
+  absl::Status Veil(const access::Caller& caller, const google::protobuf::Message& request,
+                    google::protobuf::Message* answer) const;
 
  private:
+  // Who calls, if she may.
+  absl::StatusOr<access::Caller> Admitted(const grpc::CallbackServerContext& context,
+                                          const google::protobuf::Message* request) const;
+
   absl::Status Guarded(const std::function<absl::Status(const access::Caller&)>& handler, const access::Caller& caller);
 
   const int max_calls_;
+  access::Guard* const guard_;
   std::atomic<int> calls_{0};
   ThreadPool pool_;
 };

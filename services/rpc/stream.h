@@ -15,11 +15,12 @@ namespace arendegang::rpc {
 template <typename Response>
 class Stream final : public grpc::ServerWriteReactor<Response> {
  public:
-  // Makes the next message; false after the last.
-  using Next = std::function<absl::StatusOr<bool>(Response*)>;
+  // Makes the next message for the caller; false after the last.
+  using Next = std::function<absl::StatusOr<bool>(const access::Caller&, Response*)>;
 
-  Stream(Calls& calls, grpc::CallbackServerContext* context, const char* method, Next next)
-      : calls_(calls), context_(context), method_(method), next_(std::move(next)) {
+  Stream(Calls& calls, grpc::CallbackServerContext* context, const char* method,
+         const google::protobuf::Message* request, Next next)
+      : calls_(calls), context_(context), method_(method), request_(request), next_(std::move(next)) {
     Step();
   }
 
@@ -33,10 +34,15 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
  private:
   void Step() {
     calls_.Start(
-        context_, Work::kWaits, method_,
-        [this](const access::Caller&) {
-          absl::StatusOr<bool> made = next_(&message_);
+        context_, Work::kWaits, method_, request_,
+        [this](const access::Caller& caller) {
+          absl::StatusOr<bool> made = next_(caller, &message_);
           more_ = made.ok() && *made;
+          if (more_) {
+            absl::Status veiled = calls_.Veil(caller, *request_, &message_);
+            if (!veiled.ok()) made = veiled;
+            more_ = veiled.ok();
+          }
           // What was broken off because nobody waits for it is no fault.
           return context_->IsCancelled() ? absl::OkStatus() : made.status();
         },
@@ -49,6 +55,7 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
   Calls& calls_;
   grpc::CallbackServerContext* context_;
   const char* method_;
+  const google::protobuf::Message* request_;
   Next next_;
   Response message_;
   bool more_ = false;

@@ -65,7 +65,7 @@ absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest
 
 grpc::ServerUnaryReactor* SearchService::Search(grpc::CallbackServerContext* context, const v1::SearchRequest* request,
                                                 v1::SearchResponse* response) {
-  return calls_.Answer<v1::SearchResponse>(context, "Search", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::SearchResponse>(context, "Search", rpc::Work::kWaits, request, response,
                                            [=, this](const auto&) { return Answer(*request); });
 }
 
