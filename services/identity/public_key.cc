@@ -71,7 +71,6 @@ std::shared_ptr<EVP_PKEY> RsaKey(absl::string_view modulus, absl::string_view ex
   const Number n = NumberOf(modulus);
   const Number e = NumberOf(exponent);
   if (BN_num_bits(n.get()) < kFewestBits || BN_num_bits(n.get()) > kMostBits) return nullptr;
-  if (!BN_is_odd(n.get()) || !BN_is_odd(e.get()) || BN_is_one(e.get())) return nullptr;
   const Builder builder(OSSL_PARAM_BLD_new());
   OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get());
   OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get());

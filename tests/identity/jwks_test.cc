@@ -53,7 +53,7 @@ TEST(Jwks, PassesOverOtherKeys) {
       {"no coordinates", R"({"kty":"EC","crv":"P-256"})"},
       {"RSA without numbers", R"({"kty":"RSA"})"},
       {"RSA of a power of two", R"({"kty":"RSA","e":"AQAB","n":"gA)" + std::string(340, 'A') + "\"}"},
-      {"RSA that encrypts nothing", R"({"kty":"RSA","e":"AQ","n":"_)" + std::string(341, '_') + "\"}"},
+      {"RSA that encrypts nothing", R"({"kty":"RSA","e":"AQ","n":")" + std::string(341, '_') + "w\"}"},
       {"RSA that is enormous", R"({"kty":"RSA","e":"AQAB","n":")" + std::string(40000, '_') + "\"}"},
       {"an exponent that is enormous",
        R"({"kty":"RSA","e":")" + std::string(400, '_') + R"(","n":")" + std::string(344, '_') + "\"}"},
