@@ -42,6 +42,7 @@
 #include "services/reminders/reminder_service.h"
 #include "services/reminders/smtp.h"
 #include "services/search/search_service.h"
+#include "services/secrecy/marking_service.h"
 #include "services/server/config.h"
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
@@ -139,6 +140,7 @@ struct Services {
         documents(database, Now, calls),
         search(database, calls),
         meetings(database, Now, phrasebooks, calls),
+        markings(database, Now, phrasebooks, calls),
         justering(database, Now, phrasebooks, calls),
         papers(database, Now, phrasebooks, std::move(wordings.looks), std::move(wordings.papers), wordings.notices,
                converter, calls),
@@ -157,8 +159,8 @@ struct Services {
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &drafting, &committees, &cases, &documents, &meetings, &papers, &planning, &justering, &anslag, &appeals,
-             &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive}) {
+             &drafting, &committees, &cases, &documents, &meetings, &papers, &planning, &markings, &justering, &anslag,
+             &appeals, &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive}) {
       builder->RegisterService(service);
     }
   }
@@ -169,6 +171,7 @@ struct Services {
   diarium::DocumentService documents;
   search::SearchService search;
   meetings::MeetingService meetings;
+  secrecy::MarkingService markings;
   justering::JusteringService justering;
   papers::Converter converter;
   papers::PaperService papers;
