@@ -5,6 +5,7 @@
 #include "services/papers/composed.h"
 #include "services/papers/protocol.h"
 #include "services/papers/protocol_load.h"
+#include "services/papers/protocol_marks.h"
 
 namespace arendegang::papers {
 namespace {
@@ -26,14 +27,16 @@ constexpr char kOfNoCommittee[] = "protokoll";
 
 absl::StatusOr<Composed> Written(ProtocolFacts facts, const v1::RenderPaperRequest& request, const Sources& sources) {
   Composed composed;
-  composed.sealed = facts.sealed;
+  composed.sealed = facts.sealed && !IsRedacted(facts);
   composed.facts = std::make_shared<v1::Minutes>(facts.minutes);
-  if (request.format() == v1::PAPER_FORMAT_JSON) return composed;
+  if (request.format() == v1::PAPER_FORMAT_JSON && !IsRedacted(facts)) return composed;
   auto style = sources.styles.Find(facts.minutes.phrasebook());
   if (!style.ok()) return style.status();
-  auto paper = ProtocolOf(facts, **style, sources.wording);
-  if (!paper.ok()) return paper.status();
-  composed.paper = *std::move(paper);
+  auto protocol = ProtocolOf(facts, **style, sources.wording);
+  if (!protocol.ok()) return protocol.status();
+  composed.paper = std::move(protocol->paper);
+  composed.facts = std::make_shared<v1::Minutes>(std::move(protocol->minutes));
+  composed.removals = std::move(protocol->removals);
   return composed;
 }
 
@@ -55,6 +58,11 @@ absl::StatusOr<Composed> ComposeProtocol(storage::Transaction& transaction, cons
   if (!agenda.ok()) return agenda.status();
   auto facts = LoadProtocol(transaction, *agenda, request);
   if (!facts.ok()) return facts.status();
+  if (request.audience() != v1::PAPER_AUDIENCE_UNSPECIFIED) {
+    facts->audience = request.audience();
+    absl::Status status = LoadMarks(transaction, *agenda, request.audience(), sources.today, &*facts);
+    if (!status.ok()) return status;
+  }
   auto composed = Written(*facts, request, sources);
   if (!composed.ok()) return composed;
   composed->file_name = FileNameOf(name->committee, *facts);

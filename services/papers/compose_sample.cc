@@ -27,9 +27,9 @@ absl::StatusOr<Composed> ComposeSample(storage::Transaction&, const v1::RenderPa
   composed.facts = std::make_shared<v1::Minutes>(facts.minutes);
   auto style = sources.styles.Find(facts.minutes.phrasebook());
   if (!style.ok()) return style.status();
-  auto paper = ProtocolOf(facts, **style, sources.wording);
-  if (!paper.ok()) return paper.status();
-  composed.paper = *std::move(paper);
+  auto protocol = ProtocolOf(facts, **style, sources.wording);
+  if (!protocol.ok()) return protocol.status();
+  composed.paper = std::move(protocol->paper);
   return composed;
 }
 

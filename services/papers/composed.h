@@ -30,6 +30,7 @@ struct Composed {
   std::shared_ptr<const google::protobuf::Message> facts;  // what it is written from
   std::string look;                                        // its id: the committee's; empty: the plain one
   bool sealed = false;                                     // all of it is certified
+  std::vector<v1::Removal> removals;                       // what was removed for those who are to have it
   std::vector<std::string> cases;                          // the names of the cases that it is of
   std::vector<Attachment> attachments;                     // as PDF, they follow the paper in the same file
 };
@@ -40,6 +41,7 @@ struct Sources {
   const styles::Looks& looks;
   const Wording& wording;
   const Wording& notices;  // of what the board says
+  std::string today;       // ISO 8601: what is marked until a day is shown after it
 };
 
 // Composes the paper asked for. Errors: as RenderPaper, but those of converting.

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "services/base/resource.h"
+#include "services/calendar/day.h"
 #include "services/papers/keep.h"
 #include "services/rpc/stream.h"
 #include "services/styles/look_check.h"
@@ -92,9 +93,10 @@ class Answer {
 }  // namespace
 
 absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request) const {
+  const std::string today = calendar::FormatIso(calendar::DayInSweden(clock_()));
   Composed composed;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto written = papers::Compose(transaction, request, {styles_, looks_, wording_, notices_});
+    auto written = papers::Compose(transaction, request, {styles_, looks_, wording_, notices_, today});
     if (written.ok()) composed = *std::move(written);
     return written.status();
   });

@@ -11,12 +11,12 @@ namespace arendegang::papers {
 namespace {
 
 constexpr const char* kNames[] = {
-    "committee",   "municipality", "day",     "meeting_day",   "weekday_day", "start_hour",  "place",
-    "chair",       "paragraphs",   "page",    "pages",         "person",      "certify_day", "number",
-    "subject",     "diarienummer", "officer", "advice_day",    "reason",      "from_day",    "until_day",
-    "planned_day", "latest_day",   "state",   "justering_day", "sha256",      "kind",        "register_day",
-    "sender",      "recipient",    "due_day", "final_day",     "closed_day",  "ground",      "year",
-    "period",      "decider_title"};
+    "committee",   "municipality",  "day",     "meeting_day",   "weekday_day", "start_hour",  "place",
+    "chair",       "paragraphs",    "page",    "pages",         "person",      "certify_day", "number",
+    "subject",     "diarienummer",  "officer", "advice_day",    "reason",      "from_day",    "until_day",
+    "planned_day", "latest_day",    "state",   "justering_day", "sha256",      "kind",        "register_day",
+    "sender",      "recipient",     "due_day", "final_day",     "closed_day",  "ground",      "year",
+    "period",      "decider_title", "label",   "chapter",       "section"};
 
 constexpr const char* kSections[] = {"protocol_title",
                                      "extract_title",
@@ -93,7 +93,13 @@ constexpr const char* kSections[] = {"protocol_title",
                                      "documents_heading",
                                      "documents_columns",
                                      "timeline_heading",
-                                     "timeline_columns"};
+                                     "timeline_columns",
+                                     "redacted",
+                                     "redacted_unnamed",
+                                     "redacted_personal_data",
+                                     "redacted_label",
+                                     "redacted_disclosed",
+                                     "redacted_web"};
 
 // A value without a word would be left out without a word.
 template <typename Enum>

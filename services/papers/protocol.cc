@@ -12,6 +12,7 @@
 #include "services/minutes/text.h"
 #include "services/papers/frame.h"
 #include "services/phrasebook/writer.h"
+#include "services/secrecy/words.h"
 
 namespace arendegang::papers {
 namespace {
@@ -80,10 +81,27 @@ const char* LabelOf(const ProtocolFacts& facts) {
   return facts.sealed ? "protocol_label" : "unsealed_label";
 }
 
-void Sign(const ProtocolFacts& facts, const Wording& wording, const Slots& slots, render::Paper* paper) {
+// A name of the paper as it is for those who do not get all of it.
+std::string RedactedName(const std::string& name, const Wording& wording) {
+  return wording.Fill("redacted_label", {{"label", name}});
+}
+
+// Those who certify, as the paper may name them: not at all if the paragraph that chose them is withheld.
+std::vector<Certifier> CertifiersOf(const ProtocolFacts& facts, const v1::Minutes& told, const Wording& wording) {
+  std::vector<Certifier> certifiers = facts.certifiers;
+  for (int i = 0; i < told.paragraphs_size(); ++i) {
+    if (!facts.minutes.paragraphs(i).has_justerare_choice() || !told.paragraphs(i).has_withheld()) continue;
+    const std::string mask = MaskOf(facts.marks[static_cast<size_t>(i)].front(), wording);
+    for (Certifier& certifier : certifiers) certifier.person = mask;
+  }
+  return certifiers;
+}
+
+void Sign(const ProtocolFacts& facts, const std::vector<Certifier>& certifiers, const Wording& wording,
+          const Slots& slots, render::Paper* paper) {
   if (facts.extract) return AddSignature(wording, "extract_certificate", slots, paper);
   AddSignature(wording, "secretary", slots, paper);
-  for (const Certifier& certifier : facts.certifiers) {
+  for (const Certifier& certifier : certifiers) {
     Slots own = slots;
     own["person"] = certifier.person;
     own["certify_day"] = certifier.day.empty() ? "" : LongDay(certifier.day);
@@ -91,14 +109,49 @@ void Sign(const ProtocolFacts& facts, const Wording& wording, const Slots& slots
   }
 }
 
-}  // namespace
+// Whoever signs is named without the words that are marked anywhere.
+void MaskSignatures(const ProtocolFacts& facts, const Wording& wording, render::Paper* paper) {
+  std::vector<secrecy::Masking> maskings;
+  for (const Marks& marks : facts.marks) {
+    for (const Mark& mark : marks) maskings.push_back({mark.words, MaskOf(mark, wording)});
+  }
+  for (render::Part& part : paper->parts) {
+    if (part.kind != render::PartKind::kSignature) continue;
+    secrecy::Pieces pieces = {&part.mark};
+    for (render::TableRow& row : part.rows) pieces.push_back(&row.text);
+    secrecy::Mask(pieces, maskings);
+  }
+}
 
-absl::StatusOr<render::Paper> ProtocolOf(const ProtocolFacts& facts, const phrasebook::Phrasebook& style,
-                                         const Wording& wording) {
+// Says below the title that the paper has masks, and for whom they are.
+void SayRedacted(const ProtocolFacts& facts, const Wording& wording, const Slots& slots, render::Paper* paper) {
+  const bool web = facts.audience == v1::PAPER_AUDIENCE_WEB;
+  render::Part part;
+  part.text = render::Shown(wording.Fill(web ? "redacted_web" : "redacted_disclosed", slots));
+  const bool titled = !paper->parts.empty() && paper->parts[0].level == 1;
+  paper->parts.insert(paper->parts.begin() + (titled ? 1 : 0), std::move(part));
+}
+
+// What of the draft the paper tells: all of it, unless something is marked.
+absl::StatusOr<Redacted> Told(const ProtocolFacts& facts, const phrasebook::Phrasebook& style, const Wording& wording) {
   auto draft = minutes::Draft(facts.minutes, style);
   if (!draft.ok()) return draft.status();
   absl::Status status = CheckSealed(facts, draft->blocks());
   if (!status.ok()) return status;
+  if (!IsRedacted(facts)) return Redacted{facts.minutes, draft->blocks(), {}};
+  return Redact(facts.minutes, draft->blocks(), facts.marks, style, wording);
+}
+
+}  // namespace
+
+bool IsRedacted(const ProtocolFacts& facts) {
+  return std::any_of(facts.marks.begin(), facts.marks.end(), [](const Marks& marks) { return !marks.empty(); });
+}
+
+absl::StatusOr<Protocol> ProtocolOf(const ProtocolFacts& facts, const phrasebook::Phrasebook& style,
+                                    const Wording& wording) {
+  auto told = Told(facts, style, wording);
+  if (!told.ok()) return told.status();
   const Slots slots = {{"committee", facts.minutes.committee()},
                        {"day", facts.minutes.meeting_date()},
                        {"meeting_day", LongDay(facts.minutes.meeting_date())},
@@ -106,13 +159,18 @@ absl::StatusOr<render::Paper> ProtocolOf(const ProtocolFacts& facts, const phras
   render::Paper paper =
       Begun(wording, facts.extract ? "extract" : "protocol", LabelOf(facts), slots, facts.minutes.meeting_date());
   if (facts.extract) AddHeading(wording, "extract_heading", 1, slots, &paper);
-  AppendBlocks(draft->blocks(), &paper);
-  Sign(facts, wording, slots, &paper);
-  return paper;
+  AppendBlocks(told->blocks, &paper);
+  Sign(facts, CertifiersOf(facts, told->minutes, wording), wording, slots, &paper);
+  if (!IsRedacted(facts)) return Protocol{std::move(paper), std::move(told->minutes), {}};
+  paper.title = RedactedName(paper.title, wording);
+  paper.label = RedactedName(paper.label, wording);
+  MaskSignatures(facts, wording, &paper);
+  SayRedacted(facts, wording, slots, &paper);
+  return Protocol{std::move(paper), RedactedFacts(*told, facts.marks, style, wording), std::move(told->removals)};
 }
 
 std::string FileNameOf(const std::string& committee, const ProtocolFacts& facts) {
-  std::string name = absl::StrCat(committee, "-", facts.minutes.meeting_date());
+  std::string name = absl::StrCat(committee, "-", facts.minutes.meeting_date(), IsRedacted(facts) ? "-maskat" : "");
   if (!facts.extract) return absl::StrCat(name, "-protokoll");
   absl::StrAppend(&name, "-utdrag");
   constexpr int kNamed = 8;  // more would make a name that no file may have

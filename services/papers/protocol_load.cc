@@ -41,6 +41,7 @@ class Loader {
   absl::Status Fill(ProtocolFacts* facts) {
     facts->minutes = MinutesOf(agenda_);
     facts->minutes.clear_paragraphs();
+    facts->places.assign(places_.begin(), places_.end());
     for (size_t place : places_) *facts->minutes.add_paragraphs() = agenda_.items[place].facts();
     absl::Status status = FillSealed(facts);
     return status.ok() ? FillJusteringar(facts) : status;

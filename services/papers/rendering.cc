@@ -93,6 +93,7 @@ Rendered Rendering::Whole(std::string bytes) const {
   rendered.head.set_size(static_cast<int64_t>(bytes.size()));
   rendered.head.set_sha256(Sha256Hex(bytes));
   rendered.head.set_sealed(composed_->sealed);
+  for (const v1::Removal& removal : composed_->removals) *rendered.head.add_removals() = removal;
   if (pack_ != nullptr) {
     for (const std::string& name : pack_->left_out()) rendered.head.add_left_out(name);
   }
