@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/papers.grpc.pb.h"
+#include "clients/cli/audience.h"
 #include "clients/cli/fetch_paper.h"
 #include "clients/cli/files.h"
 #include "clients/cli/meeting_verbs.h"
@@ -59,6 +60,7 @@ class Export {
     request_.set_page_per_paragraph(session_.TakeFlag("new-pages"));
     keep_ = session_.TakeFlag("keep");
     case_ = session_.Take("case");
+    if (!TakeAudience(&session_, &request_)) return kBadInput;
     if (!TakeSubject(kind) || !TakeItems()) return exit_code_;
     if (arguments_.size() > 1) return Usage();
     const std::string path = arguments_.empty() ? "" : arguments_[0];

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/papers.grpc.pb.h"
+#include "clients/cli/audience.h"
 
 namespace arendegang::cli {
 namespace {
@@ -85,6 +86,7 @@ int FetchPaper(Session* session, const v1::RenderPaperRequest& request, const st
   v1::RenderPaperResponse message;
   while (reader->Read(&message)) {
     if (message.has_progress()) ShowStep(message.progress().step());
+    if (message.has_head()) ShowRemovals(message.head());
     if (message.has_bytes()) target.Write(message.bytes());
     if (!message.has_head() || target.Open(message.head().file_name())) continue;
     context.TryCancel();

@@ -79,7 +79,8 @@ constexpr char kHelp[] =
   arende export VAD AV-VAD [FIL] [--as=pdf|docx|html|text|json] [--new-pages] [--keep [--case=NUMMER]]   skriv ut:
         protokoll DAG, utdrag DAG PUNKT ..., kallelse DAG, föredragningslista DAG, handlingar DAG, justering DAG [N],
         anslag N, anslagsbevis N, ärende NUMMER, sammanträdesdagar [ÅR], delegationsbeslut [ÅR|DAG],
-        tjänsteutlåtande FIL, protokoll FIL; --keep sparar det som handling i ärendet
+        tjänsteutlåtande FIL, protokoll FIL; --keep sparar det som handling i ärendet;
+        protokoll och utdrag [--for=utlämnande|webb] utan det som är markerat; vad som togs bort visas
 
   arende deadlines [--as-of=DAG] [--until=DAG] [--person=NAMN] [--kind=SLAG]   vad som ska göras, och när
   arende deadlines --ical=FIL  samma sak och sammanträdena, som en kalender (iCalendar); - är standard ut
@@ -100,6 +101,10 @@ constexpr char kHelp[] =
   arende report minutes ORGAN DAG [--justering=DAG] [--received=DAG]   ett annat organs protokoll kom in
   arende dispatch list DAG [--unsent]          vem som ska få och har fått utdrag av besluten
   arende dispatch record DAG PUNKT MOTTAGARE [--date=DAG] [--channel=SÄTT] [--document=HANDLING]
+
+  arende mark DAG PUNKT --ground=GRUND [--words=ORD] [--until=DAG]    sekretessmarkera en punkt, eller ord i den
+  arende mark NUMMER[/N] --ground=GRUND [--until=DAG]    ett ärende, eller handling N i det; GRUND är "OSL 21:1" eller GDPR
+  arende mark list [DAG|NUMMER] [--all], mark lift NR SKÄL   markeringarna; upphäv en
 
   arende import MAPP           ta in gamla protokoll: ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
@@ -192,8 +197,8 @@ int Main(int argc, char** argv) {
       {"adjust", Adjust},       {"announce", Announce}, {"appeal", Appeal},         {"case", Case},
       {"document", Document},   {"search", Search},     {"deadlines", Deadlines},   {"export", ExportPaper},
       {"remind", Remind},       {"address", Address},   {"delegation", Delegation}, {"report", Report},
-      {"dispatch", Dispatch},   {"import", Import},     {"events", Events},         {"check", Check},
-      {"backup", Backup},       {"restore", Restore},
+      {"dispatch", Dispatch},   {"mark", Mark},         {"import", Import},         {"events", Events},
+      {"check", Check},         {"backup", Backup},     {"restore", Restore},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

@@ -118,6 +118,7 @@ int Delegation(Session* session);
 int Report(Session* session);
 int Dispatch(Session* session);
 int Address(Session* session);
+int Mark(Session* session);
 int Remind(Session* session);
 int Plan(Session* session);
 int Events(Session* session);
