@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -13,6 +14,9 @@ namespace arendegang::access {
 struct Grant {
   Role role = Role::kLasare;
   std::string committee = "*";
+
+  bool operator==(const Grant& other) const { return role == other.role && committee == other.committee; }
+  bool operator<(const Grant& other) const { return std::tie(role, committee) < std::tie(other.role, other.committee); }
 };
 
 struct Caller {

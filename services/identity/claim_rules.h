@@ -8,24 +8,16 @@
 #pragma once
 
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "services/access/role.h"
+#include "services/access/caller.h"
 #include "services/identity/jwt.h"
 
 namespace arendegang::identity {
 
-// A role in a committee.
-struct Grant {
-  access::Role role = access::Role::kLasare;
-  std::string committee;  // "hvn"; "*": all of them
-
-  bool operator==(const Grant& other) const { return role == other.role && committee == other.committee; }
-  bool operator<(const Grant& other) const { return std::tie(role, committee) < std::tie(other.role, other.committee); }
-};
+using access::Grant;
 
 struct ClaimRule {
   std::string claim;  // "groups"

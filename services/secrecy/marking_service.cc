@@ -150,20 +150,20 @@ absl::StatusOr<v1::Marking> MarkingService::Lift(const access::Caller& caller, c
 grpc::ServerUnaryReactor* MarkingService::CreateMarking(grpc::CallbackServerContext* context,
                                                         const v1::CreateMarkingRequest* request,
                                                         v1::Marking* response) {
-  return calls_.Answer<v1::Marking>(context, "CreateMarking", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Marking>(context, "CreateMarking", rpc::Work::kWaits, request, response,
                                     [=, this](const auto& caller) { return Create(caller, *request); });
 }
 
 grpc::ServerUnaryReactor* MarkingService::ListMarkings(grpc::CallbackServerContext* context,
                                                        const v1::ListMarkingsRequest* request,
                                                        v1::ListMarkingsResponse* response) {
-  return calls_.Answer<v1::ListMarkingsResponse>(context, "ListMarkings", rpc::Work::kQuick, response,
+  return calls_.Answer<v1::ListMarkingsResponse>(context, "ListMarkings", rpc::Work::kQuick, request, response,
                                                  [=, this](const auto&) { return List(*request); });
 }
 
 grpc::ServerUnaryReactor* MarkingService::LiftMarking(grpc::CallbackServerContext* context,
                                                       const v1::LiftMarkingRequest* request, v1::Marking* response) {
-  return calls_.Answer<v1::Marking>(context, "LiftMarking", rpc::Work::kWaits, response,
+  return calls_.Answer<v1::Marking>(context, "LiftMarking", rpc::Work::kWaits, request, response,
                                     [=, this](const auto& caller) { return Lift(caller, *request); });
 }
 
