@@ -27,6 +27,8 @@ std::optional<std::string> FromBase64Url(absl::string_view text) {
     return std::nullopt;
   }
   bytes.resize(size);
+  // libsodium 1.0.18 takes the letters - and _ with their highest bit set too.
+  if (ToBase64Url(bytes) != text) return std::nullopt;
   return bytes;
 }
 

@@ -19,9 +19,16 @@ TEST(Base64Url, IsWrittenInOneWayOnly) {
     const char* text;
   };
   const Case cases[] = {
-      {"bits are left over", "QR"},       {"padding", "QQ=="},        {"one letter alone", "Q"},
-      {"the other alphabet", "+/+/"},     {"a blank", "QUJD "},       {"a line break", "QU\nJD"},
-      {"bits are left over of 3", "QUJ"}, {"no letter", "Q\xc3\xa5"},
+      {"bits are left over", "QR"},
+      {"padding", "QQ=="},
+      {"one letter alone", "Q"},
+      {"the other alphabet", "+/+/"},
+      {"a blank", "QUJD "},
+      {"a line break", "QU\nJD"},
+      {"bits are left over of 3", "QUJ"},
+      {"a hyphen with its highest bit set", "\xad_-_"},
+      {"a line with its highest bit set", "-\xdf-_"},
+      {"no letter", "Q\xc3\xa5"},
   };
   for (const Case& c : cases) EXPECT_EQ(FromBase64Url(c.text), std::nullopt) << c.name;
   EXPECT_EQ(FromBase64Url("QQ"), "A");
