@@ -8,9 +8,11 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark import events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook look committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark import events check backup restore completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = look ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "list check preview" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = committee ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list show create set" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = address ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -55,8 +57,9 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark import events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook look committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark import events check backup restore completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
+complete -c arende -n "__fish_seen_subcommand_from look" -a "list check preview"
 complete -c arende -n "__fish_seen_subcommand_from address" -a "list set remove"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"

@@ -27,6 +27,9 @@ constexpr char kHelp[] =
   arende phrasebook show ID    en husstil i källtext
   arende phrasebook check FIL  pröva en husstil
   arende phrasebook learn MAPP föreslå fraser för det som inte förstods i en mapp med protokoll
+  arende look list             utseendena: brevhuvud, vapen, typsnitt och marginaler
+  arende look check FIL.look   pröva ett utseende
+  arende look preview FIL.look|ID [--as=pdf|docx|html|text] [FIL]   ett påhittat protokoll i det utseendet
 
   arende case create RUBRIK --kind=SLAG [--sender=AVSÄNDARE] [--officer=HANDLÄGGARE] [--date=DAG] [--due=DAG]
   arende case list [--year=ÅR] [--stage=SKEDE] [--officer=NAMN] [--due=DAG] [--open]
@@ -38,7 +41,7 @@ constexpr char kHelp[] =
   arende document list NUMMER, document get NUMMER/N [FIL] [--version=N], document strike NUMMER/N SKÄL
 
   arende committee list|show [ID], committee create ID NAMN --short=BOKSTÄVER [--numbering=meeting|year]
-  arende committee set ID [--title=NAMN] [--phrasebook=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]
+  arende committee set ID [--title=NAMN] [--phrasebook=ID] [--look=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]
                   [--stoptid=DAGAR [--stoptid-working-days] [--stoptid-hour=12.00]] [--kept-at=TEXT] [--court=NAMN]
   arende member list [--as-of=DAG|--all], member add NAMN --party=PARTI [--office=UPPDRAG] [--rank=N] [--from=DAG]
   arende member end ID [DAG]
@@ -198,7 +201,7 @@ int Main(int argc, char** argv) {
       {"document", Document},   {"search", Search},     {"deadlines", Deadlines},   {"export", ExportPaper},
       {"remind", Remind},       {"address", Address},   {"delegation", Delegation}, {"report", Report},
       {"dispatch", Dispatch},   {"mark", Mark},         {"import", Import},         {"events", Events},
-      {"check", Check},         {"backup", Backup},     {"restore", Restore},
+      {"check", Check},         {"backup", Backup},     {"restore", Restore},       {"look", Look},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

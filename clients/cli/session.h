@@ -104,6 +104,7 @@ int ReadFolder(Session* session);
 int Review(Session* session);
 int Search(Session* session);
 int Phrasebook(Session* session);
+int Look(Session* session);
 int Committee(Session* session);
 int Member(Session* session);
 int Meeting(Session* session);
