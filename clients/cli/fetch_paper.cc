@@ -16,8 +16,9 @@ namespace {
 // What --as may be, and the endings of files that tell it.
 const std::map<std::string, v1::PaperFormat>& Forms() {
   static const std::map<std::string, v1::PaperFormat> forms = {
-      {"pdf", v1::PAPER_FORMAT_PDF},   {"docx", v1::PAPER_FORMAT_DOCX}, {"html", v1::PAPER_FORMAT_HTML},
-      {"text", v1::PAPER_FORMAT_TEXT}, {"txt", v1::PAPER_FORMAT_TEXT},  {"json", v1::PAPER_FORMAT_JSON}};
+      {"pdf", v1::PAPER_FORMAT_PDF},         {"docx", v1::PAPER_FORMAT_DOCX},      {"html", v1::PAPER_FORMAT_HTML},
+      {"text", v1::PAPER_FORMAT_TEXT},       {"txt", v1::PAPER_FORMAT_TEXT},       {"json", v1::PAPER_FORMAT_JSON},
+      {"akn", v1::PAPER_FORMAT_AKOMA_NTOSO}, {"xml", v1::PAPER_FORMAT_AKOMA_NTOSO}};
   return forms;
 }
 
@@ -73,7 +74,7 @@ bool TakePaperForm(Session* session, const std::string& path, v1::RenderPaperReq
     request->set_format(found->second);
     return true;
   }
-  Session::Complain("", absl::InvalidArgumentError("--as är pdf, docx, html, text eller json."));
+  Session::Complain("", absl::InvalidArgumentError("--as är pdf, docx, html, text, json eller akn."));
   return false;
 }
 

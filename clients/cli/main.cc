@@ -79,7 +79,7 @@ constexpr char kHelp[] =
   arende appeal final DAG PUNKT --note=TEXT [--date=DAG]      laga kraft bekräftas
   arende appeal executed DAG PUNKT [--reason=SKÄL] [--date=DAG]   beslutet är verkställt
 
-  arende export VAD AV-VAD [FIL] [--as=pdf|docx|html|text|json] [--new-pages] [--keep [--case=NUMMER]]   skriv ut:
+  arende export VAD AV-VAD [FIL] [--as=pdf|docx|html|text|json|akn] [--new-pages] [--keep [--case=NUMMER]]   skriv ut:
         protokoll DAG, utdrag DAG PUNKT ..., kallelse DAG, föredragningslista DAG, handlingar DAG, justering DAG [N],
         anslag N, anslagsbevis N, ärende NUMMER, sammanträdesdagar [ÅR], delegationsbeslut [ÅR|DAG],
         tjänsteutlåtande FIL, protokoll FIL; --keep sparar det som handling i ärendet;

@@ -4,6 +4,7 @@
 
 #include "google/protobuf/util/json_util.h"
 #include "services/base/sha256.h"
+#include "services/render/akoma.h"
 #include "services/render/docx.h"
 #include "services/render/html.h"
 #include "services/render/plain.h"
@@ -25,6 +26,8 @@ Form FormOf(v1::PaperFormat format) {
       return {".pdf", "application/pdf"};
     case v1::PAPER_FORMAT_TEXT:
       return {".txt", render::kPlainMediaType};
+    case v1::PAPER_FORMAT_AKOMA_NTOSO:
+      return {".akn.xml", render::kAkomaMediaType};
     default:
       return {".json", "application/json"};
   }
@@ -45,6 +48,7 @@ absl::StatusOr<std::string> BytesOf(const Composed& composed, v1::PaperFormat fo
   if (format == v1::PAPER_FORMAT_JSON) return JsonOf(*composed.facts);
   if (format == v1::PAPER_FORMAT_HTML) return render::HtmlOf(composed.paper);
   if (format == v1::PAPER_FORMAT_TEXT) return render::PlainOf(composed.paper);
+  if (format == v1::PAPER_FORMAT_AKOMA_NTOSO) return render::AkomaOf(composed.paper, composed.file_name);
   auto docx = render::DocxOf(composed.paper);
   if (!docx.ok() || format == v1::PAPER_FORMAT_DOCX) return docx;
   return converter.PdfOf(*docx, composed.paper.day, ".docx", wanted);

@@ -101,6 +101,7 @@ std::string FirstHeadOf(const Paper& paper) {
   AddLetterhead(paper.look, root);
   AddStyled(root, "AfterTable");
   AddHead(paper, root);
+  AddStyled(root, "PaperAfterHead");  // this head pushes down the text, which would else begin right below its line
   return Serialized(document);
 }
 

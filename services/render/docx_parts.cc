@@ -1,7 +1,5 @@
 #include "services/render/docx_parts.h"
 
-#include <sstream>
-
 #include "absl/strings/str_cat.h"
 
 namespace arendegang::render {
@@ -21,12 +19,6 @@ std::string ShownOf(const ListKind& list) {
 
 }  // namespace
 
-pugi::xml_node AddElement(pugi::xml_node parent, const char* name, const std::vector<Attribute>& attributes) {
-  pugi::xml_node element = parent.append_child(name);
-  for (const Attribute& each : attributes) element.append_attribute(each.name).set_value(each.value.c_str());
-  return element;
-}
-
 pugi::xml_node AddStyled(pugi::xml_node parent, const std::string& style) {
   pugi::xml_node paragraph = AddElement(parent, "w:p");
   AddElement(AddElement(paragraph, "w:pPr"), "w:pStyle", {{"w:val", style}});
@@ -41,14 +33,6 @@ pugi::xml_node AddRoot(pugi::xml_document* document, const char* name) {
   return AddElement(*document, name,
                     {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
                      {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
-}
-
-std::string Serialized(const pugi::xml_document& document) {
-  std::ostringstream text;
-  text << R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
-       << "\n";
-  document.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-  return text.str();
 }
 
 std::string NumberingOf(const std::vector<ListKind>& lists) {

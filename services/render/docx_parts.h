@@ -7,15 +7,9 @@
 #include "pugixml.hpp"
 #include "services/render/document.h"
 #include "services/render/page_form.h"
+#include "services/render/xml.h"
 
 namespace arendegang::render {
-
-// Adds an element below `parent`; the pairs of `attributes` are names and values.
-struct Attribute {
-  const char* name;
-  std::string value;
-};
-pugi::xml_node AddElement(pugi::xml_node parent, const char* name, const std::vector<Attribute>& attributes = {});
 
 // A document with its root element, which declares the namespaces w and r.
 pugi::xml_node AddRoot(pugi::xml_document* document, const char* name);
@@ -23,8 +17,6 @@ pugi::xml_node AddRoot(pugi::xml_document* document, const char* name);
 // Adds a paragraph in a style, and to one a run of text.
 pugi::xml_node AddStyled(pugi::xml_node parent, const std::string& style);
 void AddText(pugi::xml_node paragraph, const std::string& text);
-
-std::string Serialized(const pugi::xml_document& document);
 
 // A list as it is counted: numbered from `start`, or marked with `mark` alone.
 struct ListKind {

@@ -42,6 +42,7 @@ constexpr Style kStyles[] = {
     {"Header", "header", "Normal", 18, 0, 0, 0, true, false, false, false, "bottom", 0, true},
     {"Footer", "footer", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, true},
     {"PaperLetterhead", "Paper Letterhead", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, true},
+    {.id = "PaperAfterHead", .name = "Paper After Head", .based_on = "Normal", .size = 16, .before = 0, .after = 200},
     {"PaperSignatureLabel", "Paper Signature Label", "Normal", 0, 560, 0, 0, false, false, false, true},
     {"PaperSignature", "Paper Signature", "Normal", 0, 760, 0, 0, false, false, false, false, "top", 4200},
     {.id = "PaperSignatureText",

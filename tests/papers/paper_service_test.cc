@@ -210,6 +210,15 @@ TEST_F(PaperTest, ASampleShowsALook) {
   EXPECT_THAT(papers_.Looks().looks(), ElementsAre("hamnvik"));
 }
 
+TEST_F(PaperTest, AkomaNtosoIsNamedByCommitteeDayAndKind) {
+  const Rendered paper = Paper(ExtractRequest(Held(), {4}, v1::PAPER_FORMAT_AKOMA_NTOSO));
+  EXPECT_EQ(paper.head.file_name(), "hvn-2026-05-26-utdrag-4.akn.xml");
+  EXPECT_EQ(paper.head.media_type(), "application/akn+xml");
+  EXPECT_THAT(paper.bytes, HasSubstr("<doc name=\"utdrag\">"));
+  EXPECT_THAT(paper.bytes, HasSubstr("<FRBRuri value=\"/akn/se/doc/hvn/2026-05-26/utdrag-4\"/>"));
+  EXPECT_THAT(paper.bytes, HasSubstr("<section eId=\"sec_4\">"));
+}
+
 TEST_F(PaperTest, JsonIsTheFacts) {
   const std::string json = Paper(ExtractRequest(Held(), {4}, v1::PAPER_FORMAT_JSON)).bytes;
   EXPECT_THAT(json, HasSubstr("\"title\": \"Ny taxa\""));
@@ -218,7 +227,8 @@ TEST_F(PaperTest, JsonIsTheFacts) {
 
 TEST_F(PaperTest, TheSameFactsAreTheSameBytes) {
   const v1::Meeting meeting = Held();
-  for (auto format : {v1::PAPER_FORMAT_HTML, v1::PAPER_FORMAT_DOCX, v1::PAPER_FORMAT_TEXT}) {
+  for (auto format :
+       {v1::PAPER_FORMAT_HTML, v1::PAPER_FORMAT_DOCX, v1::PAPER_FORMAT_TEXT, v1::PAPER_FORMAT_AKOMA_NTOSO}) {
     const std::string before = Paper(Request(meeting, format)).bytes;
     Day("2026-07-01");
     EXPECT_EQ(Paper(Request(meeting, format)).bytes, before);

@@ -1,8 +1,9 @@
 // Writes the paper of a draft, given as JSON, for papers_test.py to read back:
-//   print_paper DRAFT.json html|docx|text [LOOK.json]
+//   print_paper DRAFT.json html|docx|text|akn [LOOK.json]
 #include <iostream>
 
 #include "google/protobuf/util/json_util.h"
+#include "services/render/akoma.h"
 #include "services/render/docx.h"
 #include "services/render/html.h"
 #include "services/render/plain.h"
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
   paper.parts.push_back(signature);
   const std::string format = argv[2];
   if (format == "html") std::cout << render::HtmlOf(paper);
+  if (format == "akn") std::cout << render::AkomaOf(paper, "hvn-2026-05-26-protokoll");
   if (format == "text") std::cout << render::PlainOf(paper);
   if (format == "docx") {
     auto docx = render::DocxOf(paper);
