@@ -11,6 +11,7 @@
 #include "services/minutes/tjansteutlatande.h"
 #include "services/papers/composed.h"
 #include "services/papers/frame.h"
+#include "services/papers/pack_load.h"
 
 namespace arendegang::papers {
 namespace {
@@ -198,6 +199,13 @@ absl::StatusOr<Composed> ComposeAgenda(Transaction& transaction, const v1::Rende
     for (const v1::Item& item : agenda->items) *items->add_items() = item;
     composed.facts = items;
     status = writer.Foredragningslista(request.kind() == v1::PAPER_KIND_HANDLINGAR ? "pack" : "agenda");
+  }
+  // In other forms than PDF the documents are listed, and not shown.
+  const bool whole = request.kind() == v1::PAPER_KIND_HANDLINGAR && request.format() == v1::PAPER_FORMAT_PDF;
+  if (status.ok() && whole) {
+    auto attachments = LoadAttachments(transaction, *agenda);
+    if (attachments.ok()) composed.attachments = *std::move(attachments);
+    status = attachments.status();
   }
   if (!status.ok()) return status;
   return composed;

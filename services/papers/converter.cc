@@ -1,9 +1,6 @@
 #include "services/papers/converter.h"
 
-#include <stdlib.h>
-
 #include <chrono>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -12,30 +9,11 @@
 #include "services/base/child.h"
 #include "services/base/error.h"
 #include "services/base/sha256.h"
+#include "services/base/temp_folder.h"
 #include "services/papers/pdf_clock.h"
 
 namespace arendegang::papers {
 namespace {
-
-// A folder that only we may look into and that is gone when we are.
-class TempFolder {
- public:
-  TempFolder() : path_((std::filesystem::temp_directory_path() / "arendegang-XXXXXX").string()) {
-    if (mkdtemp(path_.data()) == nullptr) path_.clear();
-  }
-  ~TempFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-  }
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-
-  std::string File(const char* name) const { return absl::StrCat(path_, "/", name); }
-  bool ok() const { return !path_.empty(); }
-
- private:
-  std::string path_;
-};
 
 // PDF 3 is PDF/A-3b. A profile of its own lets two of them run at once; in UTC, a day is written in one way only.
 // It gives way to all that somebody waits for at a screen.
@@ -57,7 +35,7 @@ std::vector<std::string> CommandOf(const std::string& program, const TempFolder&
           kFilter,
           "--outdir",
           folder.File("out"),
-          folder.File(file.c_str())};
+          folder.File(file)};
 }
 
 absl::Status Failed(const std::string& cause) {
@@ -90,7 +68,7 @@ absl::StatusOr<std::string> Converter::Convert(const std::string& document, cons
   TempFolder folder;
   if (!folder.ok()) return Failed("no temporary folder");
   const std::string name = "paper" + ending;
-  std::ofstream(folder.File(name.c_str()), std::ios::binary) << document;
+  std::ofstream(folder.File(name), std::ios::binary) << document;
   ChildProgram program;
   program.command = CommandOf(settings_.program, folder, name);
   program.seconds = settings_.seconds;

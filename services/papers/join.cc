@@ -5,6 +5,7 @@
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/papers/join_about.h"
@@ -55,6 +56,14 @@ QPDFObjectHandle AddPage(QPDFObjectHandle page, QPDF* joined) {
   return joined->getAllPages().back();
 }
 
+// The bookmark of a part. What the house wrote has its own: that of its title, with those of its headings below.
+Bookmark BookmarkOf(const PdfPart& part, QPDFObjectHandle first_page, QPDF& source, QPDF& joined) {
+  std::vector<Bookmark> own;
+  if (part.maker == Maker::kHouse) own = BookmarksOf(source, joined);
+  if (own.size() == 1) return own.front();
+  return {part.title, QPDFObjectHandle::newArray({first_page, QPDFObjectHandle::newName("/Fit")}), std::move(own)};
+}
+
 absl::Status JoinInto(const std::vector<PdfPart>& parts, const Binding& binding, std::string* bytes) {
   QPDF joined;
   joined.setSuppressWarnings(true);
@@ -76,9 +85,7 @@ absl::Status JoinInto(const std::vector<PdfPart>& parts, const Binding& binding,
       if (!first.isInitialized()) first = added;
     }
     tags.Take(source);
-    QPDFObjectHandle target = QPDFObjectHandle::newArray({first, QPDFObjectHandle::newName("/Fit")});
-    bookmarks.push_back({part.title, target, {}});
-    if (part.maker == Maker::kHouse) bookmarks.back().below = BookmarksOf(source, joined);
+    bookmarks.push_back(BookmarkOf(part, first, source, joined));
   }
   tags.Finish();
   SetBookmarks(bookmarks, &joined);

@@ -1,6 +1,7 @@
 // Puts PDFs together as one: bookmarks, one numbering of pages, one tree of tags.
 //
-// The PDFs may be anybody's. qpdf reads them, within the service; what it cannot read is an error, never a crash.
+// The PDFs may be anybody's. What qpdf cannot read is an error; what is made to break it breaks the process: so it is
+// done in one of its own (bind.h).
 #pragma once
 
 #include <string>

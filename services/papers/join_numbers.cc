@@ -31,6 +31,9 @@ class Unmarked : public QPDFObjectHandle::ParserCallbacks {
   std::string text_;
 };
 
+// As much lower than at their own place the numbers come: below those that the documents have. Points.
+constexpr double kLower = 18;
+
 QPDFObjectHandle FormOf(QPDFPageObjectHelper page, QPDF& numbers, QPDF* joined) {
   Unmarked content;
   page.parseContents(&content);
@@ -45,7 +48,7 @@ QPDFObjectHandle FormOf(QPDFPageObjectHelper page, QPDF& numbers, QPDF* joined) 
   return form;
 }
 
-// Where the form comes on a page, which may be of another size and lie on its side: its lower right corner in the
+// Where the form comes on a page, which may be of another size and lie on its side: its lower right corner below the
 // page's, as it is seen.
 std::string PlaceOn(QPDFPageObjectHelper page, double form_width) {
   const QPDFObjectHandle::Rectangle box = page.getCropBox().getArrayAsRectangle();
@@ -53,10 +56,10 @@ std::string PlaceOn(QPDFPageObjectHelper page, double form_width) {
   const long long degrees = turned.isInteger() ? ((turned.getIntValue() % 360) + 360) % 360 : 0;
   const double across = box.urx - box.llx - form_width;
   const double along = box.ury - box.lly - form_width;
-  if (degrees == 90) return absl::StrFormat("0 1 -1 0 %.3f %.3f cm", box.urx, box.lly + along);
-  if (degrees == 180) return absl::StrFormat("-1 0 0 -1 %.3f %.3f cm", box.urx - across, box.ury);
-  if (degrees == 270) return absl::StrFormat("0 -1 1 0 %.3f %.3f cm", box.llx, box.ury - along);
-  return absl::StrFormat("1 0 0 1 %.3f %.3f cm", box.llx + across, box.lly);
+  if (degrees == 90) return absl::StrFormat("0 1 -1 0 %.3f %.3f cm", box.urx + kLower, box.lly + along);
+  if (degrees == 180) return absl::StrFormat("-1 0 0 -1 %.3f %.3f cm", box.urx - across, box.ury + kLower);
+  if (degrees == 270) return absl::StrFormat("0 -1 1 0 %.3f %.3f cm", box.llx - kLower, box.ury - along);
+  return absl::StrFormat("1 0 0 1 %.3f %.3f cm", box.llx + across, box.lly - kLower);
 }
 
 // Makes a form known to a page, whose resources it may share with others; returns by which name.

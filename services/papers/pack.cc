@@ -6,6 +6,7 @@
 #include "absl/strings/str_split.h"
 #include "services/base/error.h"
 #include "services/base/text.h"
+#include "services/papers/bind.h"
 #include "services/render/docx.h"
 
 namespace arendegang::papers {
@@ -40,36 +41,37 @@ Pack::Pack(const Composed& composed, Converter& converter, Wanted wanted)
 absl::Status Pack::Convert(int part) {
   if (part == 0) {
     auto pdf = PdfOf(composed_.paper);
-    if (pdf.ok()) made_.push_back({composed_.paper.title, *std::move(pdf), Maker::kHouse});
-    return pdf.status();
+    if (!pdf.ok()) return pdf.status();
+    auto pages = PagesOf(*pdf);  // our own
+    if (!pages.ok()) return pages.status();
+    return Take({composed_.paper.title, *std::move(pdf), Maker::kHouse}, *pages);
   }
   const Attachment& attachment = composed_.attachments[static_cast<size_t>(part) - 1];
   auto made = PartOf(attachment);
   // Alone first: one that cannot be read must not spoil the others.
   if (made.ok()) {
-    auto alone = papers::Join({*made}, {});
-    if (!alone.ok()) made = alone.status();
-  }
-  if (made.ok()) {
-    made_.push_back(*std::move(made));
-    return absl::OkStatus();
+    auto alone = Bind({*made}, {}, wanted_);
+    if (alone.ok()) return Take(*std::move(made), alone->pages);
+    made = alone.status();
   }
   if (!IsOfDocument(made.status())) return made.status();
   left_out_.push_back(attachment.name);
   return absl::OkStatus();
 }
 
+absl::Status Pack::Take(PdfPart part, int pages) {
+  made_.push_back(std::move(part));
+  pages_ += pages;
+  return absl::OkStatus();
+}
+
 absl::StatusOr<std::string> Pack::Join() const {
-  int pages = 0;
-  for (const PdfPart& part : made_) {
-    auto own = PagesOf(part.pdf);
-    if (!own.ok()) return own.status();
-    pages += *own;
-  }
-  auto numbers = NumbersOf(pages);
+  auto numbers = NumbersOf(pages_);
   if (!numbers.ok()) return numbers.status();
   const render::Paper& paper = composed_.paper;
-  return papers::Join(made_, {paper.title, paper.committee, paper.day, *std::move(numbers)});
+  auto bound = Bind(made_, {paper.title, paper.committee, paper.day, *std::move(numbers)}, wanted_);
+  if (!bound.ok()) return bound.status();
+  return std::move(bound->pdf);
 }
 
 // The numbers of its pages are those of the pack.

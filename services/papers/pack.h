@@ -35,6 +35,7 @@ class Pack {
   const std::vector<std::string>& left_out() const { return left_out_; }
 
  private:
+  absl::Status Take(PdfPart part, int pages);
   absl::StatusOr<std::string> PdfOf(render::Paper paper) const;
   absl::StatusOr<PdfPart> PartOf(const Attachment& attachment) const;
   absl::StatusOr<std::string> NumbersOf(int pages) const;
@@ -43,6 +44,7 @@ class Pack {
   Converter& converter_;
   const Wanted wanted_;
   std::vector<PdfPart> made_;
+  int pages_ = 0;  // of all of them
   std::vector<std::string> left_out_;
 };
 
