@@ -22,9 +22,18 @@ const std::map<std::string, v1::PaperFormat>& Forms() {
   return forms;
 }
 
-void ShowStep(v1::PaperStep step) {
-  if (step == v1::PAPER_STEP_WRITING) std::cerr << "Skriver ...\n";
-  if (step == v1::PAPER_STEP_CONVERTING) std::cerr << "Gör PDF ...\n";
+void ShowProgress(const v1::PaperProgress& progress) {
+  if (progress.step() == v1::PAPER_STEP_WRITING) std::cerr << "Skriver ...\n";
+  if (progress.step() == v1::PAPER_STEP_JOINING) std::cerr << "Lägger ihop ...\n";
+  if (progress.step() != v1::PAPER_STEP_CONVERTING) return;
+  std::cerr << "Gör PDF ...";
+  if (progress.parts() > 0) std::cerr << " " << progress.part() << " av " << progress.parts();
+  std::cerr << "\n";
+}
+
+void ShowHead(const v1::PaperHead& head) {
+  ShowRemovals(head);
+  for (const std::string& document : head.left_out()) std::cerr << "Kunde inte tas med: " << document << "\n";
 }
 
 // A file that takes what comes. One that is there is never overwritten, and one that did not come whole is removed.
@@ -86,8 +95,8 @@ int FetchPaper(Session* session, const v1::RenderPaperRequest& request, const st
   auto reader = v1::PaperService::Stub(session->channel()).RenderPaper(&context, request);
   v1::RenderPaperResponse message;
   while (reader->Read(&message)) {
-    if (message.has_progress()) ShowStep(message.progress().step());
-    if (message.has_head()) ShowRemovals(message.head());
+    if (message.has_progress()) ShowProgress(message.progress());
+    if (message.has_head()) ShowHead(message.head());
     if (message.has_bytes()) target.Write(message.bytes());
     if (!message.has_head() || target.Open(message.head().file_name())) continue;
     context.TryCancel();

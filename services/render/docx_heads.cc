@@ -27,6 +27,7 @@ void AddRightTab(const PageForm& form, xml_node paragraph) {
 }
 
 void AddHead(const Paper& paper, xml_node root) {
+  if (paper.committee.empty() && paper.label.empty()) return void(AddStyled(root, "Normal"));  // no line below nothing
   xml_node paragraph = AddStyled(root, "Header");
   AddRightTab(PageForm(paper.look), paragraph);
   AddText(paragraph, paper.committee);

@@ -1,9 +1,9 @@
 #include "services/render/docx_tables.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "services/base/text.h"
 #include "services/render/docx_parts.h"
 
@@ -52,18 +52,40 @@ void AddGridRow(xml_node table, const std::vector<std::string>& cells, const std
   }
 }
 
-// The width shared out by the longest text of each column, so that short ones are narrow.
+// How much of the width a column asks for: at least that of its longest word, more the longer its texts are.
+struct Demand {
+  int least = 0;
+  int more = 0;
+};
+
+Demand DemandOf(const Part& part, size_t column) {
+  constexpr int kOfLetter = 125, kBeside = 230, kMostLetters = 40;
+  Demand demand;
+  auto look = [&](const std::string& text) {
+    for (absl::string_view word : absl::StrSplit(text, " ")) {
+      demand.least = std::max(demand.least, static_cast<int>(CountCharacters(word)));
+    }
+    demand.more = std::max(demand.more, static_cast<int>(CountCharacters(text)));
+  };
+  look(part.columns[column]);
+  for (const auto& cells : part.cells) look(cells[column]);
+  return {std::min(demand.least, kMostLetters) * kOfLetter + kBeside, std::min(demand.more, kMostLetters)};
+}
+
+// The width shared out, so that no word is broken as long as there is room for all.
 std::vector<int> WidthsOf(const Part& part, int width) {
-  constexpr size_t kShortest = 6, kLongest = 40;
-  std::vector<int> longest;
+  std::vector<Demand> demands;
+  int least = 0, more = 0;
   for (size_t i = 0; i < part.columns.size(); ++i) {
-    size_t most = CountCharacters(part.columns[i]);
-    for (const auto& cells : part.cells) most = std::max(most, CountCharacters(cells[i]));
-    longest.push_back(static_cast<int>(std::clamp(most, kShortest, kLongest)));
+    demands.push_back(DemandOf(part, i));
+    least += demands.back().least;
+    more += demands.back().more;
   }
-  const int all = std::accumulate(longest.begin(), longest.end(), 0);
-  for (int& each : longest) each = width * each / all;
-  return longest;
+  std::vector<int> widths;
+  for (const Demand& each : demands) {
+    widths.push_back(least < width ? each.least + (width - least) * each.more / more : width * each.least / least);
+  }
+  return widths;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
     papers_test.py BIN SOURCE
 """
 
+import html
 import json
 import os
 import pathlib
@@ -10,12 +11,16 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import unittest
+import xml.etree.ElementTree
+import zipfile
 
 import daemon
 
 SOURCE, BIN = sys.argv.pop(), sys.argv.pop()
 DAY = "2026-05-26"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def output(*command):
@@ -72,6 +77,23 @@ class Papers(unittest.TestCase):
             self.assertEqual(told[:len(drafted)], drafted, form)
             self.assertIn(letters("Vid protokollet"), told[len(drafted):], form)
 
+    def words_of_html(self, path):
+        page = re.sub(r"(?s)<head>.*?</head>|<header>.*?</header>", "", path.read_text())
+        return html.unescape(re.sub(r"<[^>]+>", " ", page))
+
+    def words_of_docx(self, path):
+        with zipfile.ZipFile(path) as archive:
+            body = xml.etree.ElementTree.fromstring(archive.read("word/document.xml"))
+        return " ".join(each.text or "" for each in body.iter(f"{W}t"))
+
+    def check_counted_by_the_reader(self, day):
+        """HTML and DOCX have the numbers of points as lists, which the reader's program counts."""
+        drafted = letters(" ".join(each["text"] if re.fullmatch(r"(\d+|[a-z])[.)]", each.get("mark", ""))
+                                   else each.get("mark", "") + " " + each["text"] for each in self.blocks(day)))
+        for form, words in (("html", self.words_of_html), ("docx", self.words_of_docx)):
+            told = letters(words(self.export(form, day=day)))
+            self.assertEqual(told[:len(drafted)], drafted, form)
+
     def need_converter(self):
         self.assertIsNotNone(shutil.which("soffice"), "deploy/install-packages papers installs the converter")
 
@@ -88,6 +110,7 @@ class Papers(unittest.TestCase):
         day = "2019-11-26"
         self.take_in("Nämnden", day, pathlib.Path(corpus, f"minutes-amn-{day}.txt").read_text())
         self.check_words(day, "Protokoll 26 november 2019")
+        self.check_counted_by_the_reader(day)
 
     def test_a_pdf_is_whole_tagged_and_to_keep(self):
         self.need_converter()
@@ -113,6 +136,67 @@ class Papers(unittest.TestCase):
         first = self.export("pdf").read_bytes()
         self.run_well("export", "protokoll", DAY, "again.pdf")
         self.assertEqual(first, (self.daemon.path / "again.pdf").read_bytes())
+
+    def converted(self, name, form):
+        """A document that LibreOffice makes of a text: as others send theirs."""
+        source = self.daemon.path / "brev.txt"
+        source.write_text(f"Yttrande i {form}.\n")
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{self.daemon.path}/profile",
+                        "--convert-to", form, source], cwd=self.daemon.path, check=True, stdout=subprocess.DEVNULL)
+        return (self.daemon.path / f"brev.{form.split(':')[0]}").rename(self.daemon.path / name)
+
+    def test_a_pack_has_every_document_under_one_numbering(self):
+        self.need_converter()
+        self.run_well("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN")
+        self.run_well("case", "create", "Ny gästbrygga", "--kind=skrivelse")
+        self.run_well("meeting", "create", DAY)
+        self.run_well("meeting", "item", DAY, "2026-0001")
+        (self.daemon.path / "lapp.txt").write_text("En lapp.\n")
+        (self.daemon.path / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+        names = ["lapp.txt", "foto.png"] + [self.converted(f"brev-{form}.{form}", form).name
+                                            for form in ("odt", "docx", "pdf")]
+        for name in names:
+            self.run_well("document", "add", "2026-0001", name, f"--title=Handling {name}")
+        done = self.daemon.arende("export", "handlingar", DAY)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Gör PDF ... 4 av 6", done.stderr)
+        self.assertIn("Kunde inte tas med: committees/hvn/cases/2026-0001/documents/2", done.stderr)
+        pack = self.daemon.path / done.stdout.strip()
+        self.assertIn("No syntax or stream encoding errors", output("qpdf", "--check", pack))
+        about = output("pdfinfo", pack)
+        self.assertRegex(about, r"Pages: +5\n")
+        self.assertRegex(about, r"Tagged: +yes")
+        pages = output("pdftotext", "-layout", pack, "-").split("\f")[:5]
+        for number, (page, told) in enumerate(zip(pages, ("Föredragningslista", "En lapp.", "Yttrande i odt.",
+                                                          "Yttrande i docx.", "Yttrande i pdf.")), 1):
+            self.assertIn(told, page)
+            self.assertIn(f"Sida {number} (5)", page)
+        outlines = json.loads(output("qpdf", "--json", "--json-key=outlines", pack))["outlines"]
+        self.assertEqual([each["title"] for each in outlines],
+                         ["Föredragningslista"] + [f"Handling {name}" for name in names if name != "foto.png"])
+        self.run_well("export", "handlingar", DAY, "again.pdf")
+        self.assertEqual(pack.read_bytes(), (self.daemon.path / "again.pdf").read_bytes())
+
+    def test_an_export_that_is_broken_off_ends_what_it_began(self):
+        self.need_converter()
+        self.take_in_sample()
+        client = subprocess.Popen([self.daemon.bin / "arende", "export", "protokoll", DAY], cwd=self.daemon.path,
+                                  env={**os.environ, "ARENDEGANG_SERVER": self.daemon.address},
+                                  stderr=subprocess.PIPE, text=True)
+        while "Gör PDF" not in client.stderr.readline():
+            pass
+        time.sleep(0.3)
+        client.kill()
+        client.wait()
+        client.stderr.close()
+        for _ in range(40):
+            children = subprocess.run(["pgrep", "-P", str(self.daemon.process.pid)], stdout=subprocess.DEVNULL)
+            if children.returncode != 0:
+                break
+            time.sleep(0.05)
+        else:
+            self.fail("the converter goes on although nobody waits for it")
+        self.assertTrue(self.export("pdf").exists())
 
     def test_an_extract_has_its_paragraphs_alone(self):
         self.take_in_sample()
