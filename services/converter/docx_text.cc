@@ -23,9 +23,9 @@ bool IsTakenAway(const pugi::xml_node& properties) {
   return ChildOf(properties, "del") || ChildOf(properties, "moveFrom");
 }
 
-// Lines to sign on, which our papers have after the minutes: they are told by no fact.
-bool IsForSigning(const pugi::xml_node& properties) {
-  return absl::StartsWith(ValueOf(ChildOf(properties, "pStyle"), "val"), "PaperSignature");
+// What our papers have around the minutes, a title and lines to sign on: they are told by no fact.
+bool IsAround(const pugi::xml_node& properties) {
+  return absl::StartsWith(ValueOf(ChildOf(properties, "pStyle"), "val"), "Paper");
 }
 
 class Reader {
@@ -65,7 +65,7 @@ class Reader {
  private:
   void ReadParagraph(const pugi::xml_node& node, int depth, BlockText* text) {
     const pugi::xml_node properties = ChildOf(node, "pPr");
-    if (IsForSigning(properties)) return;
+    if (IsAround(properties)) return;
     std::string line = std::move(carried_);
     carried_.clear();
     BlockText boxes;

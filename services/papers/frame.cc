@@ -37,6 +37,7 @@ render::Paper Begun(const Wording& wording, const std::string& kind, const std::
 void AddHeading(const Wording& wording, const std::string& section, int level, const Slots& slots,
                 render::Paper* paper) {
   paper->parts.push_back({render::PartKind::kHeading, level, "", "", render::Shown(wording.Fill(section, slots))});
+  paper->parts.back().around = level == 1;
 }
 
 void AddText(const Wording& wording, const std::string& section, const Slots& slots, render::Paper* paper) {

@@ -76,6 +76,11 @@ absl::Status CheckSealed(const ProtocolFacts& facts, const Blocks& blocks) {
   return absl::OkStatus();
 }
 
+// Whether the house style writes a title, which is of no fact.
+bool HasTitle(const Blocks& blocks) {
+  return !blocks.empty() && blocks[0].kind() == v1::BLOCK_KIND_HEADING && blocks[0].source().empty();
+}
+
 const char* LabelOf(const ProtocolFacts& facts) {
   if (facts.extract) return facts.sealed ? "extract_label" : "unsealed_extract_label";
   return facts.sealed ? "protocol_label" : "unsealed_label";
@@ -158,7 +163,9 @@ absl::StatusOr<Protocol> ProtocolOf(const ProtocolFacts& facts, const phrasebook
                        {"paragraphs", ParagraphsOf(facts.minutes)}};
   render::Paper paper =
       Begun(wording, facts.extract ? "extract" : "protocol", LabelOf(facts), slots, facts.minutes.meeting_date());
-  if (facts.extract) AddHeading(wording, "extract_heading", 1, slots, &paper);
+  if (facts.extract || !HasTitle(told->blocks)) {
+    AddHeading(wording, facts.extract ? "extract_heading" : "protocol_heading", 1, slots, &paper);
+  }
   AppendBlocks(told->blocks, &paper);
   Sign(facts, CertifiersOf(facts, told->minutes, wording), wording, slots, &paper);
   if (!IsRedacted(facts)) return Protocol{std::move(paper), std::move(told->minutes), {}};

@@ -42,6 +42,7 @@ struct Part {
   std::vector<std::string> columns = {};
   std::vector<std::vector<std::string>> cells = {};  // rows of as many as there are columns
   bool new_page = false;
+  bool around = false;  // of a heading: not of the draft, and passed by when the paper is read back
 };
 
 // What the page number is said with: "Sida ", " (" and ")". Nothing between: the pages have no numbers.

@@ -39,7 +39,7 @@ class Body {
 
   // The § and its title are one heading, of two lines.
   void AddHeading(const Part& part) {
-    xml_node paragraph = AddParagraph(absl::StrCat("Heading", part.level));
+    xml_node paragraph = AddParagraph(part.around ? "PaperTitle" : absl::StrCat("Heading", part.level));
     if (part.new_page) AddElement(paragraph.child("w:pPr"), "w:pageBreakBefore");
     if (!part.number.empty()) {
       AddText(paragraph, part.number);

@@ -43,6 +43,7 @@ constexpr Style kStyles[] = {
     {"Footer", "footer", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, true},
     {"PaperLetterhead", "Paper Letterhead", "Normal", 18, 0, 0, 0, true, false, false, false, nullptr, 0, true},
     {.id = "PaperAfterHead", .name = "Paper After Head", .based_on = "Normal", .size = 16, .before = 0, .after = 200},
+    {"PaperTitle", "Paper Title", "Heading1", 0, 0, 320, 1, false, false, false, true},
     {"PaperSignatureLabel", "Paper Signature Label", "Normal", 0, 560, 0, 0, false, false, false, true},
     {"PaperSignature", "Paper Signature", "Normal", 0, 760, 0, 0, false, false, false, false, "top", 4200},
     {.id = "PaperSignatureText",
