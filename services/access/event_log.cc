@@ -35,23 +35,60 @@ LoggedEvent EventOf(const Row& row) {
           std::string(row.Blob(7))};
 }
 
+// Follows the chain event by event, in their order.
+class Chain {
+ public:
+  void Add(const LoggedEvent& event) {
+    ++report_.events;
+    if (report_.damage == Damage::kUnclear && event.number == report_.broken_at + 1) Clear(event);
+    if (report_.broken_at == 0) Follow(event);
+    report_.last_number = event.number;
+    report_.last_digest = event.digest;
+  }
+
+  const ChainReport& report() const { return report_; }
+
+ private:
+  void Follow(const LoggedEvent& event) {
+    const int64_t due = report_.last_number + 1;
+    due_digest_ = DigestOf(event, report_.last_digest);
+    if (event.number == due && event.digest == due_digest_) return;
+    report_.broken_at = due;
+    report_.damage = event.number == due ? Damage::kUnclear : Damage::kMissing;
+  }
+
+  // `event` comes after the broken one.
+  void Clear(const LoggedEvent& event) {
+    if (event.digest == DigestOf(event, report_.last_digest)) report_.damage = Damage::kContents;
+    if (event.digest == DigestOf(event, due_digest_)) report_.damage = Damage::kDigest;
+  }
+
+  ChainReport report_;
+  std::string due_digest_;  // that the broken event would have
+};
+
 }  // namespace
 
-absl::Status AppendEvent(storage::Transaction& transaction, LoggedEvent event) {
-  std::string digest_before;
-  int64_t last = 0;
+absl::StatusOr<LoggedEvent> LastEvent(storage::Transaction& transaction) {
+  LoggedEvent last;
   absl::Status status =
       transaction.Query(Sql("SELECT number, digest FROM events ORDER BY number DESC LIMIT 1"), {}, [&](const Row& row) {
-        last = row.Number(0);
-        digest_before = std::string(row.Blob(1));
+        last.number = row.Number(0);
+        last.digest = std::string(row.Blob(1));
       });
   if (!status.ok()) return status;
-  event.number = last + 1;
+  return last;
+}
+
+absl::Status AppendEvent(storage::Transaction& transaction, LoggedEvent event) {
+  auto last = LastEvent(transaction);
+  if (!last.ok()) return last.status();
+  event.number = last->number + 1;
   return transaction
       .Run(Sql("INSERT INTO events (number, event_time, actor, method, resource, before, after, digest) "
                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
            {event.number, event.time, event.actor, event.method, event.resource, event.before, event.after,
-            Bytes{DigestOf(event, digest_before)}})
+            Bytes{DigestOf(event, last->digest)}})
       .status();
 }
 
@@ -71,15 +108,10 @@ absl::Status ReadEvents(storage::Transaction& transaction, const std::string& re
 }
 
 absl::StatusOr<ChainReport> VerifyEvents(storage::Transaction& transaction) {
-  ChainReport report;
-  absl::Status status = ReadEvents(transaction, "", 0, INT64_MAX, [&](const LoggedEvent& event) {
-    ++report.events;
-    bool follows = event.number == report.events && event.digest == DigestOf(event, report.last_digest);
-    if (!follows && report.broken_at == 0) report.broken_at = event.number;
-    report.last_digest = event.digest;
-  });
+  Chain chain;
+  absl::Status status = ReadEvents(transaction, "", 0, INT64_MAX, [&](const LoggedEvent& event) { chain.Add(event); });
   if (!status.ok()) return status;
-  return report;
+  return chain.report();
 }
 
 std::string AsText(const google::protobuf::Message* message) {

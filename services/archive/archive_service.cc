@@ -9,7 +9,6 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "services/access/event_log.h"
-#include "services/archive/check.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
 #include "services/meetings/import.h"
@@ -89,7 +88,7 @@ absl::StatusOr<v1::ListEventsResponse> ArchiveService::Events(const v1::ListEven
   return response;
 }
 
-absl::StatusOr<v1::CheckResponse> ArchiveService::CheckAll() const { return archive::Check(database_); }
+absl::StatusOr<v1::CheckResponse> ArchiveService::CheckAll() const { return archive::Check(database_, also_); }
 
 grpc::ServerUnaryReactor* ArchiveService::ImportMinutes(grpc::CallbackServerContext* context,
                                                         const v1::ImportMinutesRequest* request,

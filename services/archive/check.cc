@@ -53,26 +53,42 @@ absl::Status CheckDocuments(Transaction& transaction, v1::CheckResponse* respons
   return status;
 }
 
+// How the log is broken, and where.
+std::string Told(const access::ChainReport& chain) {
+  const std::string place = absl::StrCat("Händelseloggen är bruten vid händelse ", chain.broken_at, ": ");
+  switch (chain.damage) {
+    case access::Damage::kMissing:
+      return absl::StrCat(place, "den saknas.");
+    case access::Damage::kContents:
+      return absl::StrCat(place, "någon har ändrat vad den säger; dess summa är den ursprungliga.");
+    case access::Damage::kDigest:
+      return absl::StrCat(place, "någon har ändrat dess summa; vad den säger är det ursprungliga.");
+    default:
+      return absl::StrCat(place, "någon har ändrat vad den säger eller dess summa.");
+  }
+}
+
 absl::Status CheckLog(Transaction& transaction, v1::CheckResponse* response) {
   auto chain = access::VerifyEvents(transaction);
   if (!chain.ok()) return chain.status();
   response->set_events(chain->events);
   response->set_last_digest(absl::BytesToHexString(chain->last_digest));
-  if (chain->broken_at > 0) {
-    response->add_problems(
-        absl::StrCat("Händelseloggen är bruten vid händelse ", chain->broken_at, ": någon har ändrat i den."));
-  }
+  if (chain->broken_at > 0) response->add_problems(Told(*chain));
   return absl::OkStatus();
 }
 
 }  // namespace
 
-absl::StatusOr<v1::CheckResponse> Check(const storage::Database& database) {
+absl::StatusOr<v1::CheckResponse> Check(const storage::Database& database, const std::vector<AlsoCheck>& also) {
   v1::CheckResponse response;
   absl::Status status = database.Read([&](Transaction& transaction) {
     absl::Status checked = CheckEngine(transaction, &response);
     if (checked.ok()) checked = CheckDocuments(transaction, &response);
-    return checked.ok() ? CheckLog(transaction, &response) : checked;
+    if (checked.ok()) checked = CheckLog(transaction, &response);
+    for (const AlsoCheck& each : also) {
+      if (checked.ok()) checked = each(transaction, &response);
+    }
+    return checked;
   });
   if (!status.ok()) return status;
   return response;
