@@ -46,6 +46,9 @@
 #include "services/server/config.h"
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
+#include "services/signature/check.h"
+#include "services/signature/signature_service.h"
+#include "services/signature/signers.h"
 #include "services/storage/sqlite/restore.h"
 #include "services/storage/sqlite/sqlite_database.h"
 
@@ -144,6 +147,8 @@ struct Services {
         justering(database, Now, phrasebooks, calls),
         papers(database, Now, phrasebooks, std::move(wordings.looks), std::move(wordings.papers), wordings.notices,
                converter, calls),
+        signers(database, Now),
+        signatures(database, Now, signers, papers, calls),
         keeper(database, std::move(wordings.notices)),
         anslag(database, Now, keeper, calls),
         appeals(database, Now, calls),
@@ -154,13 +159,16 @@ struct Services {
         reminders(
             database, Now, [this](const auto& request) { return deadlines.List(request); }, std::move(mailing), calls),
         planning(database, Now, calls),
-        archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls),
+        archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls,
+                {[this](auto& transaction, auto* response) {
+                  return signature::CheckSignatures(transaction, signers, response);
+                }}),
         drafting(std::move(phrasebooks), calls) {}
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
              &drafting, &committees, &cases, &documents, &meetings, &papers, &planning, &markings, &justering, &anslag,
-             &appeals, &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive}) {
+             &appeals, &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive, &signatures}) {
       builder->RegisterService(service);
     }
   }
@@ -175,6 +183,8 @@ struct Services {
   justering::JusteringService justering;
   papers::Converter converter;
   papers::PaperService papers;
+  signature::LocalSigners signers;
+  signature::SignatureService signatures;
   anslag::Keeper keeper;
   anslag::AnslagService anslag;
   anslag::AppealService appeals;
