@@ -109,6 +109,11 @@ constexpr char kHelp[] =
   arende mark NUMMER[/N] --ground=GRUND [--until=DAG]    ett ärende, eller handling N i det; GRUND är "OSL 21:1" eller GDPR
   arende mark list [DAG|NUMMER] [--all], mark lift NR SKÄL   markeringarna; upphäv en
 
+  arende sign DAG [N] --person=NAMN            underteckna det som justering N beseglade, som en av dem som justerade
+  arende sign extract DAG PUNKT... --person=NAMN   underteckna ett utdrag av justerade punkter
+  arende sign list DAG, sign export DAG NR [MAPP]  underskrifterna; det undertecknade och allt som prövar det
+  arende verify FIL [UNDERSKRIFT.p7s]          är filen den som undertecknades, av vem, och är loggen orörd sedan dess?
+
   arende import MAPP           ta in gamla protokoll: ärenden, sammanträden och paragrafer
   arende events [list [RESURS]] | events verify   vem som gjorde vad; loggen bevisas hel
   arende check                 pröva hela databasen
@@ -140,8 +145,8 @@ medborgarförslag. En delegats SLAG är presidium, utskott, ledamot, ersättare,
   --report            read: visa hur mycket som förstods
   --furniture         read: visa bara sidhuvuden och sidfötter
 
-Slutkoder: 0 klart; 1 granskningen fann fel, husstilen har fel eller planen har krockar; 2 fel i underlaget eller i
-kommandot; 3 tjänsten avvisade begäran; 4 tjänsten svarar inte.
+Slutkoder: 0 klart; 1 granskningen fann fel, husstilen har fel, planen har krockar eller det prövade är inte äkta;
+2 fel i underlaget eller i kommandot; 3 tjänsten avvisade begäran; 4 tjänsten svarar inte.
 )";
 
 absl::Status ReadOption(absl::string_view argument, Options* options) {
@@ -202,6 +207,7 @@ int Main(int argc, char** argv) {
       {"remind", Remind},       {"address", Address},   {"delegation", Delegation}, {"report", Report},
       {"dispatch", Dispatch},   {"mark", Mark},         {"import", Import},         {"events", Events},
       {"check", Check},         {"backup", Backup},     {"restore", Restore},       {"look", Look},
+      {"sign", Sign},           {"verify", Verify},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

@@ -120,6 +120,8 @@ int Report(Session* session);
 int Dispatch(Session* session);
 int Address(Session* session);
 int Mark(Session* session);
+int Sign(Session* session);
+int Verify(Session* session);
 int Remind(Session* session);
 int Plan(Session* session);
 int Events(Session* session);
