@@ -168,6 +168,19 @@ TEST_F(SignatureTest, WhatWasCertifiedAtOnceIsSignedAsAnExtract) {
   EXPECT_EQ(Files(signature)[2].bytes, Get(Justering(meeting, 1)).text());
 }
 
+TEST_F(SignatureTest, NobodySignsWhatWasNotCertifiedWithTheRest) {
+  const v1::Meeting meeting = Held();
+  ASSERT_TRUE(Close(meeting).ok());
+  Day("2026-05-28");
+  v1::CreateJusteringRequest request;
+  request.set_parent(meeting.name());
+  for (int place : {1, 2, 4}) request.add_items(Items(meeting).items(place - 1).name());
+  auto laid = justering_.Create(caller_, request);
+  ASSERT_TRUE(laid.ok()) << laid.status();
+  Sealed(Get(laid->name()));
+  EXPECT_EQ(Files(Signed(laid->name(), "Eva Ek"))[0].name, "hvn-2026-05-26-utdrag-1-2-4.pdf");
+}
+
 TEST_F(SignatureTest, WhoMayNotIsTold) {
   const v1::Meeting meeting = Held();
   const std::string open = LayOut(meeting, true)->name();
