@@ -25,7 +25,7 @@ int Usage() {
       "export DAG NR [MAPP].");
 }
 
-// "utdrag, punkt 2, 4" or "justering 1".
+// "justering 1", or "utdrag 2 4" by the numbers of its items.
 std::string Signed(const v1::Signature& signature) {
   if (!signature.justering().empty()) return absl::StrCat("justering ", IdOf(signature.justering()));
   std::string what = "utdrag";

@@ -35,7 +35,7 @@ std::string Told(const SignatureReport& report) {
   }
 }
 
-// A name is only told with a signature that is good.
+// Neither another file nor a changed one is known here: the two look the same.
 v1::Verification Nobody() {
   v1::Verification verification;
   verification.set_state(v1::SIGNATURE_STATE_FILE_CHANGED);
@@ -74,6 +74,7 @@ v1::Verification VerificationOf(const std::vector<Proof>& proofs) {
   std::string* explanation = verification.mutable_explanation();
   for (const Proof& proof : proofs) {
     absl::StrAppend(explanation, explanation->empty() ? "" : "\n", Told(proof.report));
+    // Nobody is named by a signature that proves nothing.
     if (!proof.report.valid()) {
       verification.set_state(StateOf(proof.report.verdict));
       continue;

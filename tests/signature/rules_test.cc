@@ -19,7 +19,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 const std::string kDigest(64, 'a');
-// 26 May 2026, five past two in Sweden.
+// 28 May 2026, five past two in Sweden.
 const absl::Time kThen = absl::FromCivil(absl::CivilSecond(2026, 5, 28, 12, 5, 9), absl::UTCTimeZone());
 
 TEST(Anchor, IsReadAsItIsWritten) {

@@ -281,6 +281,10 @@ TEST_F(SignatureTest, DoesNotFitALogThatWasTouched) {
     EXPECT_THAT(told.explanation(), HasSubstr(each.told));
     EXPECT_THAT(Problems(), ElementsAre(HasSubstr(each.told)));
   }
+  // Written on by the service itself: its chain is whole, and as long as it was.
+  for (int i = 0; i < 40; ++i) Registered("Annat ärende");
+  EXPECT_THAT(Verified(files[0].bytes).explanation(), HasSubstr("omskriven: händelse "));
+  EXPECT_THAT(Problems(), ElementsAre(HasSubstr("omskriven: händelse ")));
 }
 
 TEST_F(SignatureTest, TheAuthorityIsMadeOnce) {
