@@ -80,9 +80,7 @@ class PaperTest : public arendegang::testing::JusteringTest {
 
 TEST_F(PaperTest, TheWordsOfTheProtocolAreThoseOfTheDraft) {
   const v1::Meeting meeting = Held();
-  const std::string text = Paper(Request(meeting)).bytes;
-  ASSERT_THAT(text, StartsWith("Protokoll 26 maj 2026\n\n"));  // the title, which the house style does not write
-  const std::string words = minutes::WordsOf(text.substr(text.find('\n')));
+  const std::string words = minutes::WordsOf(Paper(Request(meeting)).bytes);
   const std::string drafted = minutes::WordsOf(Draft(meeting));
   ASSERT_FALSE(drafted.empty());
   EXPECT_EQ(words.substr(0, drafted.size()), drafted);
