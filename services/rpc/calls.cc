@@ -16,14 +16,13 @@ std::string MetadataOf(const grpc::CallbackServerContext& context, const char* k
   return {found->second.data(), found->second.size()};
 }
 
-// RFC 6750: "Authorization: Bearer TOKEN".
+}  // namespace
+
 std::string TokenOf(const grpc::CallbackServerContext& context) {
   constexpr absl::string_view kScheme = "Bearer ";
   const std::string value = MetadataOf(context, "authorization");
   return absl::StartsWithIgnoreCase(value, kScheme) ? value.substr(kScheme.size()) : "";
 }
-
-}  // namespace
 
 Calls::Calls(int max_calls, access::Guard* guard) : max_calls_(max_calls), guard_(guard), pool_(kThreads) {}
 

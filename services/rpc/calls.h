@@ -76,6 +76,9 @@ class Calls {
   ThreadPool pool_;
 };
 
+// The token that a call shows, RFC 6750: "Authorization: Bearer TOKEN"; empty if it shows none.
+std::string TokenOf(const grpc::CallbackServerContext& context);
+
 // A status as gRPC's. An error nobody made on purpose is a fault of ours: its cause is logged, not told.
 grpc::Status ToGrpc(const absl::Status& status, const char* method);
 
