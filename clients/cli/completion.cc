@@ -8,7 +8,7 @@ namespace {
 constexpr char kBash[] = R"(_arende() {
   local word=${COMP_WORDS[COMP_CWORD]}
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "draft read review phrasebook look committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark sign verify import events check backup restore completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "draft read review phrasebook look committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark sign verify import events check backup restore login logout account token completion --help --version" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = phrasebook ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "check learn list show" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = look ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -47,6 +47,14 @@ constexpr char kBash[] = R"(_arende() {
     COMPREPLY=($(compgen -W "--person= --format= --server= --committee=" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = sign ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "extract list export" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = account ] && [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "--person= --role= --enable --format= --server=" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = account ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "list show create set disable invite accept password" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = token ] && [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "--role= --until= --format= --server=" -- "$word"))
+  elif [ "${COMP_WORDS[1]}" = token ] && [ "$COMP_CWORD" -eq 2 ]; then
+    COMPREPLY=($(compgen -W "list create revoke" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = plan ] && [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "--record --create --place= --format= --server= --committee=" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = completion ]; then
@@ -61,7 +69,7 @@ complete -o filenames -F _arende arende
 )";
 
 constexpr char kFish[] =
-    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook look committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark sign verify import events check backup restore completion"
+    R"(complete -c arende -n __fish_use_subcommand -a "draft read review phrasebook look committee member meeting announce appeal adjust case document search export deadlines plan remind address delegation report dispatch mark sign verify import events check backup restore login logout account token completion"
 complete -c arende -n "__fish_seen_subcommand_from phrasebook" -a "check learn list show"
 complete -c arende -n "__fish_seen_subcommand_from look" -a "list check preview"
 complete -c arende -n "__fish_seen_subcommand_from address" -a "list set remove"
@@ -82,6 +90,11 @@ complete -c arende -n "__fish_seen_subcommand_from mark" -l words -x
 complete -c arende -n "__fish_seen_subcommand_from mark" -l until -x
 complete -c arende -n "__fish_seen_subcommand_from sign" -a "extract list export"
 complete -c arende -n "__fish_seen_subcommand_from sign" -l person -x
+complete -c arende -n "__fish_seen_subcommand_from account" -a "list show create set disable invite accept password"
+complete -c arende -n "__fish_seen_subcommand_from account" -l person -x
+complete -c arende -n "__fish_seen_subcommand_from account token" -l role -x
+complete -c arende -n "__fish_seen_subcommand_from account" -l enable
+complete -c arende -n "__fish_seen_subcommand_from token" -a "list create revoke"
 complete -c arende -n "__fish_seen_subcommand_from plan" -l record
 complete -c arende -n "__fish_seen_subcommand_from plan" -l create
 complete -c arende -n "__fish_seen_subcommand_from plan" -l place -x

@@ -120,6 +120,13 @@ constexpr char kHelp[] =
   arende backup FIL            säkerhetskopia, medan tjänsten arbetar
   arende restore FIL --database=FIL   lägg en kopia på plats; tjänsten ska vara stoppad
 
+  arende login NAMN, arende logout             logga in och ut; lösenordet frågas efter, eller läses ur standard in
+  arende account list|show [NAMN], account password     kontona; ditt eget; byt ditt lösenord
+  arende account create NAMN PERSON --role=ROLL@NÄMND,ROLL@*    ett nytt konto; invite NAMN bjuder in att välja lösenord
+  arende account set NAMN [--person=PERSON] [--role=ROLL@NÄMND,...|ingen] [--enable], account disable NAMN
+  arende account accept INBJUDAN               välj lösenord
+  arende token list, token create SYFTE --role=ROLL@NÄMND,... --until=DAG, token revoke NR    nycklar för program
+
   arende completion bash|zsh|fish
 
 FIL är YAML, JSON eller protobuftext efter sin ändelse (.yaml .json .textproto), annars efter --format;
@@ -134,6 +141,9 @@ ordförande, vice-ordförande, andre-vice-ordförande, ledamot (om inget sägs) 
 
 NUMMER är 2026-0102 eller diarienumret. SLAG är skrivelse, remiss, uppdrag, initiativ, rapport, ansökan, eget eller
 medborgarförslag. En delegats SLAG är presidium, utskott, ledamot, ersättare, brådskande, anställd eller automatiserad.
+
+ROLL är registrator, sekreterare, handläggare, förvaltningschef, ordförande, ledamot, läsare, revisor eller
+administratör; @* är alla nämnder. Inloggningen ligger i ~/.config/arendegang/token; $ARENDEGANG_TOKEN går före den.
 
   --committee=ID      nämnden (annars $ARENDEGANG_COMMITTEE, eller den enda)
   --server=ADRESS     var tjänsten finns: 127.0.0.1:7300 eller unix:/sökväg (annars $ARENDEGANG_SERVER)
@@ -199,6 +209,7 @@ int Main(int argc, char** argv) {
   const std::string verb = options.arguments.empty() ? "" : options.arguments[0];
   if (verb == "completion") return Completion(options);
   Session session(std::move(options));
+  if (!session.MayShowToken()) return kBadInput;
   static const std::map<std::string, int (*)(Session*)> kVerbs = {
       {"draft", Draft},         {"read", Read},         {"review", Review},         {"phrasebook", Phrasebook},
       {"committee", Committee}, {"member", Member},     {"meeting", Meeting},       {"plan", Plan},
@@ -207,7 +218,8 @@ int Main(int argc, char** argv) {
       {"remind", Remind},       {"address", Address},   {"delegation", Delegation}, {"report", Report},
       {"dispatch", Dispatch},   {"mark", Mark},         {"import", Import},         {"events", Events},
       {"check", Check},         {"backup", Backup},     {"restore", Restore},       {"look", Look},
-      {"sign", Sign},           {"verify", Verify},
+      {"sign", Sign},           {"verify", Verify},     {"login", Login},           {"logout", Logout},
+      {"account", Account},     {"token", Token},
   };
   auto found = kVerbs.find(verb);
   if (found != kVerbs.end()) {

@@ -4,13 +4,16 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/committee.grpc.pb.h"
+#include "clients/cli/token_file.h"
 #include "services/base/error.h"
 
 namespace arendegang::cli {
@@ -22,9 +25,11 @@ constexpr int kMostBytes = 128 << 20;
 
 }  // namespace
 
-Session::Session(Options options) : options_(std::move(options)) {
+Session::Session(Options options) : options_(std::move(options)), token_(TokenFor(options_.server)) {
   grpc::ChannelArguments arguments;
   arguments.SetMaxReceiveMessageSize(kMostBytes);
+  // A proxy of $http_proxy would read what is meant for this machine alone.
+  if (IsThisMachine(options_.server)) arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
   channel_ = grpc::CreateCustomChannel(options_.server, grpc::InsecureChannelCredentials(), arguments);
 }
 
@@ -65,9 +70,27 @@ static std::string Actor() {
   return account == nullptr ? "" : account->pw_name;
 }
 
-void Session::Prepare(grpc::ClientContext* context) {
+void Session::Prepare(grpc::ClientContext* context) const {
   context->set_deadline(std::chrono::system_clock::now() + kDeadline);
   context->AddMetadata("arendegang-actor-bin", Actor());
+  if (!token_.empty()) context->AddMetadata("authorization", absl::StrCat("Bearer ", token_));
+}
+
+bool Session::MayTellSecrets() const {
+  if (IsThisMachine(options_.server)) return true;
+  Complain("", absl::InvalidArgumentError(absl::StrCat(
+                   "lösenord och inloggning skickas inte okrypterade över nätet till ", options_.server,
+                   ". Kör kommandot på datorn där tjänsten finns, eller genom en tunnel: ssh -L 7300:localhost:7300 "
+                   "DATOR.")));
+  return false;
+}
+
+bool Session::MayShowToken() const {
+  const bool plain =
+      std::all_of(token_.begin(), token_.end(), [](unsigned char each) { return absl::ascii_isgraph(each); });
+  if (plain) return token_.empty() || MayTellSecrets();
+  Complain("", absl::InvalidArgumentError("$ARENDEGANG_TOKEN har tecken som inte hör till en nyckel."));
+  return false;
 }
 
 bool Session::Succeeded(const grpc::Status& status, int* exit_code) const {

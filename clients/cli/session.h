@@ -59,14 +59,22 @@ class Session {
 
   // For calls of other forms: what they need, and what became of them.
   const std::shared_ptr<grpc::ChannelInterface>& channel() const { return channel_; }
-  static void Prepare(grpc::ClientContext* context);
+  void Prepare(grpc::ClientContext* context) const;
   bool Succeeded(const grpc::Status& status, int* exit_code) const;
+
+  // Whether what is secret may go to the service: shows why not if it would cross a network in the clear.
+  bool MayTellSecrets() const;
+  // Whether the token, if there is one, may be shown to the service; shows why not.
+  bool MayShowToken() const;
+  // Calls from now on show no token: she logs in.
+  void DropToken() { token_.clear(); }
 
   // Shows what is wrong with the input; returns kBadInput.
   static int Complain(const std::string& where, const absl::Status& status);
 
  private:
   Options options_;
+  std::string token_;
   std::shared_ptr<grpc::ChannelInterface> channel_;
 };
 
@@ -122,6 +130,10 @@ int Address(Session* session);
 int Mark(Session* session);
 int Sign(Session* session);
 int Verify(Session* session);
+int Login(Session* session);
+int Logout(Session* session);
+int Account(Session* session);
+int Token(Session* session);
 int Remind(Session* session);
 int Plan(Session* session);
 int Events(Session* session);

@@ -127,6 +127,18 @@ const Words<v1::AppealOutcome> kAppealOutcomes = {
     {v1::APPEAL_OUTCOME_WITHDRAWN, "återkallat"},
 };
 
+const Words<v1::AccountRole> kAccountRoles = {
+    {v1::ACCOUNT_ROLE_REGISTRATOR, "registrator"},
+    {v1::ACCOUNT_ROLE_SEKRETERARE, "sekreterare"},
+    {v1::ACCOUNT_ROLE_HANDLAGGARE, "handläggare"},
+    {v1::ACCOUNT_ROLE_FORVALTNINGSCHEF, "förvaltningschef"},
+    {v1::ACCOUNT_ROLE_ORDFORANDE, "ordförande"},
+    {v1::ACCOUNT_ROLE_LEDAMOT, "ledamot"},
+    {v1::ACCOUNT_ROLE_LASARE, "läsare"},
+    {v1::ACCOUNT_ROLE_REVISOR, "revisor"},
+    {v1::ACCOUNT_ROLE_ADMINISTRATOR, "administratör"},
+};
+
 const Words<v1::Paragraph::KindCase> kItems = {
     {v1::Paragraph::kOpening, "öppnande"},          {v1::Paragraph::kJusterareChoice, "justerare"},
     {v1::Paragraph::kRightToAttend, "närvarorätt"}, {v1::Paragraph::kJavNotices, "jäv"},
@@ -165,6 +177,7 @@ std::string WordFor(v1::Verdict verdict) { return WordIn(kVerdicts, verdict); }
 std::string WordFor(v1::DelegateKind kind) { return WordIn(kDelegates, kind); }
 std::string WordFor(v1::AppealRoute route) { return WordIn(kRoutes, route); }
 std::string WordFor(v1::AppealOutcome outcome) { return WordIn(kAppealOutcomes, outcome); }
+std::string WordFor(v1::AccountRole role) { return WordIn(kAccountRoles, role); }
 
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word) { return ValueIn(kKinds, word); }
 absl::StatusOr<v1::DeadlineKind> DeadlineKindOf(absl::string_view word) { return ValueIn(kDeadlines, word); }
@@ -173,6 +186,8 @@ absl::StatusOr<v1::Role> OfficeOf(absl::string_view word) { return ValueIn(kOffi
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word) { return ValueIn(kRoles, word); }
 absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word) { return ValueIn(kDelegates, word); }
 absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word) { return ValueIn(kMatters, word); }
+absl::StatusOr<v1::AccountRole> AccountRoleOf(absl::string_view word) { return ValueIn(kAccountRoles, word); }
+
 absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word) { return ValueIn(kRoutes, word); }
 absl::StatusOr<v1::AppealOutcome> AppealOutcomeOf(absl::string_view word) { return ValueIn(kAppealOutcomes, word); }
 absl::StatusOr<v1::Paragraph::KindCase> ItemKindOf(absl::string_view word) { return ValueIn(kItems, word); }

@@ -5,6 +5,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "arendegang/v1/account.pb.h"
 #include "arendegang/v1/appeal.pb.h"
 #include "arendegang/v1/case.pb.h"
 #include "arendegang/v1/deadline.pb.h"
@@ -29,6 +30,7 @@ std::string WordFor(v1::Verdict verdict);
 std::string WordFor(v1::DelegateKind kind);
 std::string WordFor(v1::AppealRoute route);
 std::string WordFor(v1::AppealOutcome outcome);
+std::string WordFor(v1::AccountRole role);
 
 // The value of a word. Errors: INVALID_ARGUMENT naming the words there are.
 absl::StatusOr<v1::CaseKind> CaseKindOf(absl::string_view word);
@@ -38,6 +40,7 @@ absl::StatusOr<v1::Role> OfficeOf(absl::string_view word);
 absl::StatusOr<v1::DocumentRole> DocumentRoleOf(absl::string_view word);
 absl::StatusOr<v1::DelegateKind> DelegateKindOf(absl::string_view word);
 absl::StatusOr<v1::DelegationMatter> DelegationMatterOf(absl::string_view word);
+absl::StatusOr<v1::AccountRole> AccountRoleOf(absl::string_view word);
 absl::StatusOr<v1::AppealRoute> AppealRouteOf(absl::string_view word);
 absl::StatusOr<v1::AppealOutcome> AppealOutcomeOf(absl::string_view word);
 absl::StatusOr<v1::Paragraph::KindCase> ItemKindOf(absl::string_view word);
