@@ -33,12 +33,17 @@ class Setter {
     if (key == "smtp_user") return SetText(value, &config_->smtp_user);
     if (key == "smtp_password_file") return SetText(value, &config_->smtp_password_file);
     if (key == "mail_from") return SetText(value, &config_->mail_from);
+    if (key == "oidc_issuer") return SetText(value, &config_->oidc_issuer);
+    if (key == "oidc_audience") return SetText(value, &config_->oidc_audience);
+    if (key == "oidc_jwks_url") return SetText(value, &config_->oidc_jwks_url);
+    if (key == "oidc_claims") return SetText(value, &config_->oidc_claims);
     if (key == "max_message_bytes") return SetNumber(key, value, 1024, 1 << 30, &config_->max_message_bytes);
     if (key == "max_calls") return SetNumber(key, value, 1, 100000, &config_->max_calls);
     return absl::InvalidArgumentError(absl::StrCat("unknown setting ", key,
                                                    "; known: listen, database, phrasebooks, default_phrasebook, "
                                                    "max_message_bytes, max_calls, smtp_url, smtp_user, "
-                                                   "smtp_password_file, mail_from"));
+                                                   "smtp_password_file, mail_from, oidc_issuer, oidc_audience, "
+                                                   "oidc_jwks_url, oidc_claims"));
   }
 
  private:

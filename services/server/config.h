@@ -38,6 +38,13 @@ struct Config {
   // The address that reminders come from.
   std::string mail_from;
 
+  // The issuer of tokens whose word is taken, as its tokens name it; what they name us; where its keys are; and the
+  // file of rules that make roles of claims. Empty: none is.
+  std::string oidc_issuer;
+  std::string oidc_audience;
+  std::string oidc_jwks_url;
+  std::string oidc_claims;
+
   // Bring the database's schema up to date, and stop.
   bool migrate_only = false;
 

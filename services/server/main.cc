@@ -33,6 +33,8 @@
 #include "services/diarium/document_store.h"
 #include "services/drafting/drafting_service.h"
 #include "services/expediering/expediering_service.h"
+#include "services/identity/account_service.h"
+#include "services/identity/identifier.h"
 #include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
 #include "services/papers/converter.h"
@@ -44,6 +46,8 @@
 #include "services/search/search_service.h"
 #include "services/secrecy/marking_service.h"
 #include "services/server/config.h"
+#include "services/server/identity_config.h"
+#include "services/server/init.h"
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
 #include "services/signature/check.h"
@@ -66,8 +70,10 @@ constexpr char kHelp[] =
     "  arendegangd [--config=FIL] [--database=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP]\n"
     "              [--default_phrasebook=ID] [--max_message_bytes=N] [--max_calls=N]\n"
     "              [--smtp_url=URL --mail_from=ADRESS [--smtp_user=NAMN --smtp_password_file=FIL]]\n"
+    "              [--oidc_issuer=URL --oidc_audience=NAMN --oidc_jwks_url=URL --oidc_claims=FIL]\n"
     "  arendegangd --migrate-only [--database=FIL]      uppdatera databasen och sluta\n"
     "  arendegangd --restore=KOPIA [--database=FIL]     lägg en säkerhetskopia på plats och sluta\n"
+    "  arendegangd init --account=NAMN --person=NAMN [--config=FIL] [--database=FIL]   gör det första kontot\n"
     "  arendegangd --version | --help\n\n"
     "ADRESS är 127.0.0.1:7300 eller unix:/sökväg; --listen får anges flera gånger. Inställningarna beskrivs i\n"
     "deploy/arendegangd.conf. Tjänsten stoppas i ordning med SIGTERM.\n";
@@ -136,8 +142,10 @@ struct Wordings {
 // All that is served, on one database.
 struct Services {
   Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks, Wordings wordings,
-           reminders::Mailing mailing)
-      : calls(config.max_calls),
+           reminders::Mailing mailing, std::optional<identity::Trust> trust)
+      : identifier(database, Now, std::move(trust)),
+        calls(config.max_calls),
+        accounts(database, Now, calls),
         committees(database, Now, calls),
         cases(database, Now, calls),
         documents(database, Now, calls),
@@ -167,13 +175,16 @@ struct Services {
 
   void Register(grpc::ServerBuilder* builder) {
     for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &drafting, &committees, &cases, &documents, &meetings, &papers, &planning, &markings, &justering, &anslag,
-             &appeals, &deadlines, &delegation, &anmalan, &expediering, &reminders, &search, &archive, &signatures}) {
+             &accounts, &drafting,    &committees, &cases,  &documents, &meetings,  &papers,
+             &planning, &markings,    &justering,  &anslag, &appeals,   &deadlines, &delegation,
+             &anmalan,  &expediering, &reminders,  &search, &archive,   &signatures}) {
       builder->RegisterService(service);
     }
   }
 
+  identity::Identifier identifier;
   rpc::Calls calls;
+  identity::AccountService accounts;
   diarium::CommitteeService committees;
   diarium::CaseService cases;
   diarium::DocumentService documents;
@@ -213,7 +224,10 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
           const sigset_t& stop_signals) {
   auto mailing = MailingOf(config);
   if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
-  Services services(database, config, std::move(phrasebooks), std::move(wordings), *std::move(mailing));
+  auto trust = TrustOf(config);
+  if (!trust.ok()) return Refuse(kConfigurationWrong, std::string(trust.status().message()));
+  Services services(database, config, std::move(phrasebooks), std::move(wordings), *std::move(mailing),
+                    *std::move(trust));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -275,6 +289,7 @@ int Main(const std::vector<std::string>& arguments) {
     std::cout << kHelp;
     return 0;
   }
+  if (!arguments.empty() && arguments[0] == "init") return Init({arguments.begin() + 1, arguments.end()});
   Config config;
   absl::Status status = ReadFlags(arguments, &config);
   if (!status.ok()) return Refuse(kConfigurationWrong, std::string(status.message()));
