@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -188,6 +190,60 @@ TEST_F(AccountServiceTest, TenThousandWrongPasswordsAreFiveHashes) {
   EXPECT_EQ(Refusal(session.token()), "") << "who is logged in goes on working";
   EXPECT_EQ(Count(storage::Sql("SELECT failures FROM accounts")), 5);
   EXPECT_EQ(Events().size(), 3u) << "created, invited, accepted: guesses do not fill the log";
+}
+
+// Half is far from the few microseconds that an answer without a hash takes, and from what a busy machine makes of it.
+TEST_F(AccountServiceTest, ANameThatNoAccountHasIsAnsweredAsLate) {
+  Settled("majlis");
+  const auto fastest = [&](const std::string& account) {
+    absl::Duration best = absl::InfiniteDuration();
+    for (int i = 0; i < 4; ++i) {
+      const auto start = absl::Now();
+      const auto written = std::filesystem::file_size(folder_.File("a.db-wal"));
+      EXPECT_EQ(Wrong(account), "LOGIN_REFUSED");
+      EXPECT_GT(std::filesystem::file_size(folder_.File("a.db-wal")), written) << account << " is written to the disk";
+      best = std::min(best, absl::Now() - start);
+    }
+    return best;
+  };
+  const absl::Duration known = fastest("majlis"), unknown = fastest("finns-inte");
+  std::cout << "wrong password " << absl::FormatDuration(known) << ", no account " << absl::FormatDuration(unknown)
+            << "\n";
+  EXPECT_GT(unknown, known / 2);
+  EXPECT_GT(known, unknown / 2);
+  EXPECT_EQ(Count(storage::Sql("SELECT COUNT(*) FROM service_tokens")), 0);
+}
+
+// Sixteen guess at names without end; the figures are printed.
+TEST_F(AccountServiceTest, WhoIsLoggedInGoesOnWhileOthersGuess) {
+  const std::string token = Settled("majlis").token();
+  std::atomic<bool> enough{false};
+  std::atomic<int> guesses{0}, unexpected{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 16; ++i) {
+    threads.emplace_back([&, i] {
+      for (int j = 0; !enough; ++j, ++guesses) {
+        const std::string reason = Wrong(absl::StrCat("namn-", i, "-", j));
+        unexpected += reason != "LOGIN_REFUSED" && reason != "TOO_MANY_CALLS";
+      }
+    });
+  }
+  std::vector<absl::Duration> taken;
+  const auto end = absl::Now() + absl::Seconds(1);
+  while (absl::Now() < end || taken.size() < 100) {
+    const auto start = absl::Now();
+    EXPECT_EQ(Refusal(token), "");
+    taken.push_back(absl::Now() - start);
+    std::this_thread::yield();
+  }
+  enough = true;
+  for (std::thread& thread : threads) thread.join();
+  std::sort(taken.begin(), taken.end());
+  std::cout << guesses << " guesses beside " << taken.size() << " calls, half of them within "
+            << absl::FormatDuration(taken[taken.size() / 2]) << ", 95 % within "
+            << absl::FormatDuration(taken[taken.size() * 95 / 100]) << "\n";
+  EXPECT_EQ(unexpected, 0);
+  EXPECT_GT(guesses, 0);
 }
 
 TEST_F(AccountServiceTest, ManyAtOnceDoNotHashMoreThanTwo) {
