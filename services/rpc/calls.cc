@@ -1,5 +1,8 @@
 #include "services/rpc/calls.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "absl/strings/match.h"
 #include "services/base/error.h"
 #include "services/base/log.h"
@@ -9,6 +12,18 @@ namespace {
 
 // Enough for writers to share commits, and for a few long reads beside them.
 constexpr int kThreads = 64;
+// A call that names no deadline has this one for its turn to come: by then the one who made it has given up.
+constexpr absl::Duration kLongestWait = absl::Minutes(1);
+
+absl::Status TooOften() {
+  return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls from one address",
+                   "Det kommer för många anrop från din dator. Vänta några sekunder och försök igen.");
+}
+
+absl::Status TooBusy() {
+  return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",
+                   "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
+}
 
 std::string MetadataOf(const grpc::CallbackServerContext& context, const char* key) {
   auto found = context.client_metadata().find(key);
@@ -24,7 +39,15 @@ std::string TokenOf(const grpc::CallbackServerContext& context) {
   return absl::StartsWithIgnoreCase(value, kScheme) ? value.substr(kScheme.size()) : "";
 }
 
-Calls::Calls(int max_calls, access::Guard* guard) : max_calls_(max_calls), guard_(guard), pool_(kThreads) {}
+Calls::Calls(int max_calls, access::Guard* guard, Patience patience)
+    : max_calls_(max_calls), patience_(std::move(patience)), guard_(guard), pool_(kThreads) {}
+
+absl::Time Calls::BeginBy(const grpc::CallbackServerContext& context) const {
+  if (patience_.clock == nullptr) return absl::InfiniteFuture();
+  return std::min(absl::FromChrono(context.deadline()), patience_.clock() + kLongestWait);
+}
+
+bool Calls::IsLate(absl::Time begin_by) const { return patience_.clock != nullptr && patience_.clock() > begin_by; }
 
 absl::StatusOr<access::Caller> Calls::Admitted(const grpc::CallbackServerContext& context,
                                                const google::protobuf::Message* request) const {
@@ -47,18 +70,22 @@ void Calls::Start(grpc::CallbackServerContext* context, Work work, const char* m
                   std::function<void(grpc::Status)> finish) {
   // Nobody waits for the answer any more.
   if (context->IsCancelled()) return finish(grpc::Status::CANCELLED);
+  if (patience_.rates != nullptr && !patience_.rates->Take(PayerOf(context->peer()))) {
+    return finish(ToGrpc(TooOften(), method));
+  }
   auto caller = Admitted(*context, request);
   if (!caller.ok()) return finish(ToGrpc(caller.status(), method));
   if (work == Work::kQuick) return finish(ToGrpc(Guarded(handler, *caller), method));
-  pool_.Run([this, method, caller = *std::move(caller), handler = std::move(handler), finish = std::move(finish)] {
-    finish(ToGrpc(Guarded(handler, caller), method));
+  pool_.Run([this, context, method, begin_by = BeginBy(*context), caller = *std::move(caller),
+             handler = std::move(handler), finish = std::move(finish)] {
+    if (context->IsCancelled()) return finish(grpc::Status::CANCELLED);
+    finish(ToGrpc(IsLate(begin_by) ? TooBusy() : Guarded(handler, caller), method));
   });
 }
 
 absl::Status Calls::Guarded(const std::function<absl::Status(const access::Caller&)>& handler,
                             const access::Caller& caller) {
-  absl::Status status = MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",
-                                  "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
+  absl::Status status = TooBusy();
   if (calls_.fetch_add(1) < max_calls_) {
     try {
       status = handler(caller);

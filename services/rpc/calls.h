@@ -15,6 +15,8 @@
 #include "google/protobuf/message.h"
 #include "services/access/caller.h"
 #include "services/access/guard.h"
+#include "services/base/clock.h"
+#include "services/rpc/rate_limit.h"
 #include "services/rpc/thread_pool.h"
 
 namespace arendegang::rpc {
@@ -28,11 +30,17 @@ enum class Work {
 // The metadata key of the caller's name.
 inline constexpr char kActorKey[] = "arendegang-actor-bin";
 
+// How often each may call, and how long a call may wait for its turn.
+struct Patience {
+  RateLimit* rates = nullptr;  // null: as often as anybody likes
+  Clock clock = nullptr;       // null: nobody asks how long it waited
+};
+
 class Calls {
  public:
-  // At most `max_calls` are worked on at once; more are turned away with RESOURCE_EXHAUSTED. Without a guard everybody
-  // may do everything.
-  explicit Calls(int max_calls, access::Guard* guard = nullptr);
+  // At most `max_calls` are worked on at once; more are turned away with RESOURCE_EXHAUSTED, and so are those whose
+  // turn comes too late. Without a guard everybody may do everything.
+  explicit Calls(int max_calls, access::Guard* guard = nullptr, Patience patience = {});
 
   // Answers the call `method` with what `handler(caller)` gives.
   template <typename Response>
@@ -70,7 +78,12 @@ class Calls {
 
   absl::Status Guarded(const std::function<absl::Status(const access::Caller&)>& handler, const access::Caller& caller);
 
+  // The instant after which nobody is to begin with the call: its deadline, and at most kLongestWait from now.
+  absl::Time BeginBy(const grpc::CallbackServerContext& context) const;
+  bool IsLate(absl::Time begin_by) const;
+
   const int max_calls_;
+  const Patience patience_;
   access::Guard* const guard_;
   std::atomic<int> calls_{0};
   ThreadPool pool_;
