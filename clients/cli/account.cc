@@ -119,7 +119,7 @@ int Disable(Session* session, const std::string& id) {
 }
 
 int Invite(Session* session, const std::string& id) {
-  if (session->ComplainOfUntaken() || !session->MayTellSecrets()) return kBadInput;
+  if (session->ComplainOfUntaken()) return kBadInput;
   int exit_code = kDone;
   v1::InviteAccountRequest request;
   request.set_name(NameOf(id));
@@ -133,7 +133,7 @@ int Invite(Session* session, const std::string& id) {
 }
 
 int Accept(Session* session, const std::string& invitation) {
-  if (session->ComplainOfUntaken() || !session->MayTellSecrets()) return kBadInput;
+  if (session->ComplainOfUntaken()) return kBadInput;
   const auto password = ReadNewSecret();
   if (!password) return NoSecret();
   int exit_code = kDone;
@@ -147,7 +147,7 @@ int Accept(Session* session, const std::string& invitation) {
 }
 
 int Password(Session* session) {
-  if (session->ComplainOfUntaken() || !session->MayTellSecrets()) return kBadInput;
+  if (session->ComplainOfUntaken()) return kBadInput;
   const auto old = ReadSecret("Lösenordet du har: ");
   const auto chosen = old ? ReadNewSecret() : std::nullopt;
   if (!chosen) return NoSecret();

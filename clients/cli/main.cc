@@ -147,6 +147,9 @@ administratör; @* är alla nämnder. Inloggningen ligger i ~/.config/arendegang
 
   --committee=ID      nämnden (annars $ARENDEGANG_COMMITTEE, eller den enda)
   --server=ADRESS     var tjänsten finns: 127.0.0.1:7300 eller unix:/sökväg (annars $ARENDEGANG_SERVER)
+  --ca=FIL            vem som utfärdar tjänstens certifikat (annars $ARENDEGANG_CA, eller dem datorn litar på)
+  --certificate=FIL --key=FIL    vem du är, där tjänsten begär det ($ARENDEGANG_CERTIFICATE, $ARENDEGANG_KEY);
+                      allt är krypterat utom till den egna datorn, och även dit med --ca
   --phrasebook=ID     husstil (annars den som förstår texten bäst, eller den som uppgifterna nämner)
   --format=FORMAT     yaml, json, textproto eller text
   --layout=LAYOUT     auto, clean (en rad per stycke) eller wrapped (brutna rader, som ur en PDF)

@@ -11,8 +11,10 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/committee.grpc.pb.h"
+#include "clients/cli/credentials.h"
 #include "clients/cli/token_file.h"
 #include "services/base/error.h"
 
@@ -29,8 +31,9 @@ Session::Session(Options options) : options_(std::move(options)), token_(TokenFo
   grpc::ChannelArguments arguments;
   arguments.SetMaxReceiveMessageSize(kMostBytes);
   // A proxy of $http_proxy would read what is meant for this machine alone.
-  if (IsThisMachine(options_.server)) arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
-  channel_ = grpc::CreateCustomChannel(options_.server, grpc::InsecureChannelCredentials(), arguments);
+  if (StaysHere(options_.server)) arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+  const TlsChoice choice{Take("ca"), Take("certificate"), Take("key")};
+  channel_ = grpc::CreateCustomChannel(options_.server, CredentialsFor(options_.server, choice), arguments);
 }
 
 std::string Session::Take(const std::string& key) {
@@ -76,19 +79,10 @@ void Session::Prepare(grpc::ClientContext* context) const {
   if (!token_.empty()) context->AddMetadata("authorization", absl::StrCat("Bearer ", token_));
 }
 
-bool Session::MayTellSecrets() const {
-  if (IsThisMachine(options_.server)) return true;
-  Complain("", absl::InvalidArgumentError(absl::StrCat(
-                   "lösenord och inloggning skickas inte okrypterade över nätet till ", options_.server,
-                   ". Kör kommandot på datorn där tjänsten finns, eller genom en tunnel: ssh -L 7300:localhost:7300 "
-                   "DATOR.")));
-  return false;
-}
-
 bool Session::MayShowToken() const {
   const bool plain =
       std::all_of(token_.begin(), token_.end(), [](unsigned char each) { return absl::ascii_isgraph(each); });
-  if (plain) return token_.empty() || MayTellSecrets();
+  if (plain) return true;
   Complain("", absl::InvalidArgumentError("$ARENDEGANG_TOKEN har tecken som inte hör till en nyckel."));
   return false;
 }
@@ -97,6 +91,13 @@ bool Session::Succeeded(const grpc::Status& status, int* exit_code) const {
   if (status.ok()) return true;
   // With details it is the service that says so: its database does not answer.
   if (status.error_code() == grpc::StatusCode::UNAVAILABLE && status.error_details().empty()) {
+    if (absl::StrContains(status.error_message(), "handshake failed")) {
+      std::cerr << "Fel: den krypterade förbindelsen med " << options_.server
+                << " kom inte till stånd.\nAnge vem som har utfärdat tjänstens certifikat med --ca=FIL eller "
+                   "$ARENDEGANG_CA, och begär tjänsten ditt, --certificate=FIL och --key=FIL.\n";
+      *exit_code = kUnreachable;
+      return false;
+    }
     std::cerr << "Fel: tjänsten svarar inte på " << options_.server
               << ".\nStarta den med deploy/quickstart, eller ange var den finns med --server=ADRESS.\n";
     *exit_code = kUnreachable;

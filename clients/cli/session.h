@@ -62,9 +62,7 @@ class Session {
   void Prepare(grpc::ClientContext* context) const;
   bool Succeeded(const grpc::Status& status, int* exit_code) const;
 
-  // Whether what is secret may go to the service: shows why not if it would cross a network in the clear.
-  bool MayTellSecrets() const;
-  // Whether the token, if there is one, may be shown to the service; shows why not.
+  // Whether the token, if there is one, can be shown at all; shows why not.
   bool MayShowToken() const;
   // Calls from now on show no token: she logs in.
   void DropToken() { token_.clear(); }

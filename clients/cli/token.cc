@@ -41,7 +41,7 @@ int Create(Session* session, const std::string& purpose) {
   request.mutable_service_token()->set_until_date(session->Take("until"));
   absl::Status read = ReadGrants(session->Take("role"), request.mutable_service_token()->mutable_grants());
   if (!read.ok()) return Session::Complain("", read);
-  if (session->ComplainOfUntaken() || !session->MayTellSecrets()) return kBadInput;
+  if (session->ComplainOfUntaken()) return kBadInput;
   v1::CreateServiceTokenResponse response;
   if (!session->Call(&Stub::CreateServiceToken, request, &response, &exit_code)) return exit_code;
   if (PrintedAsAsked(*session, response)) return kDone;

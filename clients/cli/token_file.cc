@@ -61,14 +61,4 @@ void ForgetToken() {
   std::filesystem::remove(PathOfToken(), ignored);
 }
 
-bool IsThisMachine(const std::string& server) {
-  if (absl::StartsWith(server, "unix:")) return true;
-  const std::string host = server.substr(0, server.rfind(':'));
-  if (host == "localhost" || host == "[::1]") return true;
-  // 127.example.org is a name, and anybody's.
-  return absl::StartsWith(host, "127.") && std::all_of(host.begin(), host.end(), [](unsigned char each) {
-           return absl::ascii_isdigit(each) || each == '.';
-         });
-}
-
 }  // namespace arendegang::cli

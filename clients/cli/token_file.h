@@ -17,7 +17,4 @@ absl::Status KeepToken(const std::string& server, const std::string& token);
 // Forgets the token that is kept.
 void ForgetToken();
 
-// Whether an address is surely of this machine: what goes there in the clear, nobody on the way reads.
-bool IsThisMachine(const std::string& server);
-
 }  // namespace arendegang::cli

@@ -39,11 +39,17 @@ class Setter {
     if (key == "oidc_claims") return SetText(value, &config_->oidc_claims);
     if (key == "max_message_bytes") return SetNumber(key, value, 1024, 1 << 30, &config_->max_message_bytes);
     if (key == "max_calls") return SetNumber(key, value, 1, 100000, &config_->max_calls);
+    if (key == "max_calls_per_second") return SetNumber(key, value, 0, 100000, &config_->max_calls_per_second);
+    if (key == "max_connections") return SetNumber(key, value, 16, 1000000, &config_->max_connections);
+    if (key == "tls_certificate") return SetText(value, &config_->tls_certificate);
+    if (key == "tls_key") return SetText(value, &config_->tls_key);
+    if (key == "tls_client_ca") return SetText(value, &config_->tls_client_ca);
     return absl::InvalidArgumentError(absl::StrCat("unknown setting ", key,
                                                    "; known: listen, database, phrasebooks, default_phrasebook, "
-                                                   "max_message_bytes, max_calls, smtp_url, smtp_user, "
-                                                   "smtp_password_file, mail_from, oidc_issuer, oidc_audience, "
-                                                   "oidc_jwks_url, oidc_claims"));
+                                                   "max_message_bytes, max_calls, max_calls_per_second, "
+                                                   "max_connections, tls_certificate, tls_key, tls_client_ca, "
+                                                   "smtp_url, smtp_user, smtp_password_file, mail_from, oidc_issuer, "
+                                                   "oidc_audience, oidc_jwks_url, oidc_claims"));
   }
 
  private:

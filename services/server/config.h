@@ -28,6 +28,21 @@ struct Config {
   // Calls worked on at once. Drafting is all processor: more at once only makes each slower.
   int max_calls = 256;
 
+  // Calls taken from one address in a second, with ten times as many at a stretch; 0: any number. Unix sockets are
+  // free.
+  int max_calls_per_second = 200;
+
+  // Connections held open at once over TCP; more are closed as they come.
+  int max_connections = 16384;
+
+  // The certificate that TCP addresses show, with its chain, and its key, as PEM. Without them TCP is plain, which is
+  // allowed on loopback only.
+  std::string tls_certificate;
+  std::string tls_key;
+
+  // Those whose certificates let a client in. Empty: a client needs none.
+  std::string tls_client_ca;
+
   // The mail server that reminders go through: "smtp://mail.hamnvik.example:587", "smtps://...". Empty: none are sent.
   std::string smtp_url;
 

@@ -16,7 +16,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/anmalan/anmalan_service.h"
 #include "services/anmalan/delegation_service.h"
@@ -48,6 +47,7 @@
 #include "services/server/config.h"
 #include "services/server/identity_config.h"
 #include "services/server/init.h"
+#include "services/server/listening.h"
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
 #include "services/signature/check.h"
@@ -65,10 +65,14 @@ constexpr int kNoDatabase = 4;
 // Calls under way at a stop have this long to finish.
 constexpr std::chrono::seconds kGrace{5};
 
+constexpr char kTaken[] = "kan inte lyssna på någon av adresserna; körs tjänsten redan? Välj en annan --listen.";
+
 constexpr char kHelp[] =
     "arendegangd: tjänsten i Ärendegång.\n\n"
     "  arendegangd [--config=FIL] [--database=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP]\n"
     "              [--default_phrasebook=ID] [--max_message_bytes=N] [--max_calls=N]\n"
+    "              [--max_calls_per_second=N] [--max_connections=N]\n"
+    "              [--tls_certificate=FIL --tls_key=FIL [--tls_client_ca=FIL]]\n"
     "              [--smtp_url=URL --mail_from=ADRESS [--smtp_user=NAMN --smtp_password_file=FIL]]\n"
     "              [--oidc_issuer=URL --oidc_audience=NAMN --oidc_jwks_url=URL --oidc_claims=FIL]\n"
     "  arendegangd --migrate-only [--database=FIL]      uppdatera databasen och sluta\n"
@@ -76,7 +80,7 @@ constexpr char kHelp[] =
     "  arendegangd init --account=NAMN --person=NAMN [--config=FIL] [--database=FIL]   gör det första kontot\n"
     "  arendegangd --version | --help\n\n"
     "ADRESS är 127.0.0.1:7300 eller unix:/sökväg; --listen får anges flera gånger. Inställningarna beskrivs i\n"
-    "deploy/arendegangd.conf. Tjänsten stoppas i ordning med SIGTERM.\n";
+    "deploy/arendegangd.conf. Tjänsten stoppas i ordning med SIGTERM; med SIGHUP läses certifikaten om.\n";
 
 // The phrasebooks of a source tree, beside build/bin; else those of the installed package.
 std::string DefaultPhrasebooks() {
@@ -87,12 +91,13 @@ std::string DefaultPhrasebooks() {
   return "/usr/share/arendegang/phrasebooks";
 }
 
-// Before any thread starts, so that all of them inherit it: only WaitForStop receives these.
+// Before any thread starts, so that all of them inherit it: only Serve receives these.
 sigset_t BlockStopSignals() {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
 }
@@ -101,17 +106,6 @@ int Refuse(int code, const std::string& why) {
   Log(Severity::kError, "refused to start", {{"cause", why}});
   std::cerr << "arendegangd: " << why << "\n";
   return code;
-}
-
-// A socket that nobody answers on is left over from a process that was killed.
-void RemoveStaleSocket(const std::string& address) {
-  if (!absl::StartsWith(address, "unix:")) return;
-  std::error_code error;
-  std::string path = address.substr(5);
-  if (!std::filesystem::is_socket(path, error)) return;
-  auto channel = grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
-  if (channel->WaitForConnected(std::chrono::system_clock::now() + std::chrono::milliseconds(300))) return;
-  std::filesystem::remove(path, error);
 }
 
 // How mails go out, as configured. Errors, in Swedish: INVALID_ARGUMENT.
@@ -144,7 +138,8 @@ struct Services {
   Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks, Wordings wordings,
            reminders::Mailing mailing, std::optional<identity::Trust> trust)
       : identifier(database, Now, std::move(trust)),
-        calls(config.max_calls),
+        rates(config.max_calls_per_second, Now),
+        calls(config.max_calls, nullptr, {&rates, Now}),
         accounts(database, Now, calls),
         committees(database, Now, calls),
         cases(database, Now, calls),
@@ -183,6 +178,7 @@ struct Services {
   }
 
   identity::Identifier identifier;
+  rpc::RateLimit rates;
   rpc::Calls calls;
   identity::AccountService accounts;
   diarium::CommitteeService committees;
@@ -226,42 +222,33 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
   auto trust = TrustOf(config);
   if (!trust.ok()) return Refuse(kConfigurationWrong, std::string(trust.status().message()));
+  auto listening = Listening::Open(config);
+  if (!listening.ok()) {
+    return absl::IsUnavailable(listening.status())
+               ? Refuse(kAddressTaken, kTaken)
+               : Refuse(kConfigurationWrong, std::string(listening.status().message()));
+  }
   Services services(database, config, std::move(phrasebooks), std::move(wordings), *std::move(mailing),
                     *std::move(trust));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
-  builder.SetMaxReceiveMessageSize(config.max_message_bytes);
-  // A draft is larger than its facts: the text and the blocks.
-  builder.SetMaxSendMessageSize(4 * config.max_message_bytes);
-  // Two daemons on one port would share its calls without a word.
-  builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
-  std::vector<int> ports(config.listen.size(), 0);
-  for (size_t i = 0; i < config.listen.size(); ++i) {
-    RemoveStaleSocket(config.listen[i]);
-    builder.AddListeningPort(config.listen[i], grpc::InsecureServerCredentials(), &ports[i]);
-  }
+  (*listening)->AddTo(&builder);
   services.Register(&builder);
   std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
-  if (server == nullptr) {
-    return Refuse(kAddressTaken,
-                  "kan inte lyssna på någon av adresserna; körs tjänsten redan? Välj en annan --listen.");
-  }
-  for (size_t i = 0; i < config.listen.size(); ++i) {
-    std::string address = config.listen[i];
-    if (absl::EndsWith(address, ":0")) address = absl::StrCat(address.substr(0, address.size() - 1), ports[i]);
-    Log(Severity::kInfo, "listening", {{"address", address}});
-  }
+  if (server == nullptr) return Refuse(kAddressTaken, kTaken);
+  (*listening)->Begin();
   Minutely board([&services] { Tick(services.keeper); });
   // On a thread of its own: a mail server that is slow must not stop the board.
   Morning morning([&services] { return SendReminders(services.reminders); });
   std::optional<Minutely> mail;
   if (!config.smtp_url.empty()) mail.emplace([&morning] { morning.Look(Now()); });
   int signal = 0;
-  sigwait(&stop_signals, &signal);
+  while (sigwait(&stop_signals, &signal) == 0 && signal == SIGHUP) (*listening)->LookAtCertificates();
   Log(Severity::kInfo, "stopping", {{"signal", std::to_string(signal)}});
   services.reminders.Stop();
   mail.reset();
+  (*listening)->End();
   server->Shutdown(std::chrono::system_clock::now() + kGrace);
   server->Wait();
   Log(Severity::kInfo, "stopped");
