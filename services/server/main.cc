@@ -50,6 +50,7 @@
 #include "services/server/listening.h"
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
+#include "services/server/transport_log.h"
 #include "services/signature/check.h"
 #include "services/signature/signature_service.h"
 #include "services/signature/signers.h"
@@ -281,6 +282,7 @@ int Main(const std::vector<std::string>& arguments) {
   absl::Status status = ReadFlags(arguments, &config);
   if (!status.ok()) return Refuse(kConfigurationWrong, std::string(status.message()));
   if (config.phrasebooks.empty()) config.phrasebooks = DefaultPhrasebooks();
+  LogTransport();
   sigset_t stop_signals = BlockStopSignals();
   if (!config.restore.empty()) return Restore(config);
   auto database = storage::OpenSqlite({config.database, NowAsText()}, storage::SqliteMigrations());

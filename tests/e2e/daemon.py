@@ -37,7 +37,7 @@ class Daemon:
 
     def told(self):
         """What its log has."""
-        return (self.path / "log").read_text()
+        return (self.path / "log").read_text(errors="backslashreplace")
 
     def stop(self):
         self.process.terminate()

@@ -26,11 +26,21 @@ def framed(message):
     return struct.pack(">BI", 0, len(message)) + message
 
 
+def connected(port, timeout=20):
+    """A socket that has said nothing yet, to a port of loopback or the path of a unix socket."""
+    if isinstance(port, int):
+        return socket.create_connection(("127.0.0.1", port), timeout)
+    made = socket.socket(socket.AF_UNIX)
+    made.settimeout(timeout)
+    made.connect(port)
+    return made
+
+
 class Connection:
-    """Connection(port): plain; with tls, an ssl.SSLContext, encrypted."""
+    """Connection(port), or Connection(path) of a unix socket: plain; with tls, an ssl.SSLContext, encrypted."""
 
     def __init__(self, port, tls=None, timeout=20):
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout)
+        self.socket = connected(port, timeout)
         if tls is not None:
             tls.set_alpn_protocols(["h2"])
             with self.socket as plain:  # which is closed if the handshake fails
@@ -46,7 +56,10 @@ class Connection:
         """The answer's trailers and its bytes."""
         stream = self.http2.get_next_available_stream_id()
         self.http2.send_headers(stream, headers(method, *more))
-        self.http2.send_data(stream, framed(message), end_stream=True)
+        data, most = framed(message), self.http2.max_outbound_frame_size
+        for at in range(0, len(data), most):
+            self.http2.send_data(stream, data[at:at + most])
+        self.http2.end_stream(stream)
         self.flush()
         trailers, body = {}, b""
         while True:
@@ -59,6 +72,8 @@ class Connection:
                 elif isinstance(event, h2.events.StreamReset):
                     trailers.setdefault("grpc-status", "reset")
                     return trailers, body
+                elif isinstance(event, h2.events.ConnectionTerminated) and event.error_code:
+                    raise ConnectionError(event.error_code)
                 elif isinstance(event, h2.events.StreamEnded):
                     return trailers, body
             self.flush()
