@@ -10,6 +10,8 @@
 
 namespace arendegang::access {
 
+class Sight;
+
 // A role in a committee, "hvn", or in all of them, "*".
 struct Grant {
   Role role = Role::kLasare;
@@ -25,6 +27,7 @@ struct Caller {
   std::string person = "";         // her name as rolls have it: "Majlis Kronvik"
   std::vector<Grant> grants = {};  // what she may be
   bool trusted = true;             // by where she calls from: she may do everything
+  const Sight* sight = nullptr;    // what she may know of; null: all
 
   // Whether she has a role in a committee.
   bool Has(Role role, absl::string_view committee) const {

@@ -42,9 +42,9 @@ ServerUnaryReactor* DelegationService::GetDelegationsbeslut(CallbackServerContex
 ServerUnaryReactor* DelegationService::ListDelegationsbeslut(CallbackServerContext* context,
                                                              const v1::ListDelegationsbeslutRequest* request,
                                                              v1::ListDelegationsbeslutResponse* response) {
-  return calls_.Answer<v1::ListDelegationsbeslutResponse>(context, "ListDelegationsbeslut", Work::kQuick, request,
-                                                          response,
-                                                          [=, this](const Caller&) { return List(*request); });
+  return calls_.Answer<v1::ListDelegationsbeslutResponse>(
+      context, "ListDelegationsbeslut", Work::kQuick, request, response,
+      [=, this](const Caller& caller) { return List(*request, caller); });
 }
 ServerUnaryReactor* DelegationService::StrikeDelegationsbeslut(CallbackServerContext* context,
                                                                const v1::StrikeDelegationsbeslutRequest* request,

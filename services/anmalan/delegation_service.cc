@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/access/change.h"
+#include "services/access/sight.h"
 #include "services/anmalan/delegation_fields.h"
 #include "services/anmalan/delegation_store.h"
 #include "services/base/error.h"
@@ -255,7 +256,7 @@ absl::StatusOr<v1::Delegationsbeslut> DelegationService::Get(const v1::GetDelega
 }
 
 absl::StatusOr<v1::ListDelegationsbeslutResponse> DelegationService::List(
-    const v1::ListDelegationsbeslutRequest& request) const {
+    const v1::ListDelegationsbeslutRequest& request, const access::Caller& caller) const {
   auto committee = diarium::ParseCommitteeName(request.parent());
   if (!committee.ok()) return committee.status();
   auto size = PageSize(request.page_size(), kUsualPage, kLongestPage);
@@ -279,13 +280,27 @@ absl::StatusOr<v1::ListDelegationsbeslutResponse> DelegationService::List(
     if (!exists.ok()) return exists.status();
     auto order = OrderOf(transaction, *committee, "");
     if (!order.ok()) return order.status();
-    auto rows = ListBeslut(transaction, filter);
-    if (!rows.ok()) return rows.status();
-    const bool more = rows->size() > static_cast<size_t>(*size);
-    if (more) rows->pop_back();
-    if (more) response.set_next_page_token(PageToken(request, rows->back().data.name()));
-    for (BeslutRow& row : *rows) *response.add_delegationsbeslut() = Reviewed(std::move(row), *order, Today());
-    return absl::OkStatus();
+    response.Clear();
+    BeslutFilter from = filter;
+    while (true) {
+      auto rows = ListBeslut(transaction, from);
+      if (!rows.ok()) return rows.status();
+      for (const BeslutRow& row : *rows) {
+        auto seen = access::Sees(transaction, caller, row.data.name());
+        if (!seen.ok()) return seen.status();
+        if (!*seen) continue;
+        if (response.delegationsbeslut_size() == *size) {
+          response.set_next_page_token(PageToken(request, response.delegationsbeslut(*size - 1).name()));
+          return absl::OkStatus();
+        }
+        *response.add_delegationsbeslut() = Reviewed(row, *order, Today());
+      }
+      if (rows->size() <= static_cast<size_t>(*size)) return absl::OkStatus();
+      auto last = ParseBeslutName(rows->back().data.name());
+      if (!last.ok()) return last.status();
+      from.to_year = last->year;
+      from.to_number = last->number - 1;
+    }
   });
   if (!status.ok()) return status;
   return response;

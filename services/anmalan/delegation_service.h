@@ -25,7 +25,9 @@ class DelegationService final : public v1::DelegationService::CallbackService {
   absl::StatusOr<v1::Delegationsbeslut> Decide(const access::Caller& caller,
                                                const v1::CreateDelegationsbeslutRequest& request);
   absl::StatusOr<v1::Delegationsbeslut> Get(const v1::GetDelegationsbeslutRequest& request) const;
-  absl::StatusOr<v1::ListDelegationsbeslutResponse> List(const v1::ListDelegationsbeslutRequest& request) const;
+  // Those that the caller may know of.
+  absl::StatusOr<v1::ListDelegationsbeslutResponse> List(const v1::ListDelegationsbeslutRequest& request,
+                                                         const access::Caller& caller = {}) const;
   absl::StatusOr<v1::Delegationsbeslut> Strike(const access::Caller& caller,
                                                const v1::StrikeDelegationsbeslutRequest& request);
   absl::StatusOr<v1::ReviewMinutesResponse> Review(const v1::ReviewDelegationRequest& request) const;

@@ -17,8 +17,9 @@ grpc::ServerUnaryReactor* CaseService::GetCase(grpc::CallbackServerContext* cont
 
 grpc::ServerUnaryReactor* CaseService::ListCases(grpc::CallbackServerContext* context,
                                                  const v1::ListCasesRequest* request, v1::ListCasesResponse* response) {
-  return calls_.Answer<v1::ListCasesResponse>(context, "ListCases", rpc::Work::kQuick, request, response,
-                                              [=, this](const auto&) { return List(*request); });
+  return calls_.Answer<v1::ListCasesResponse>(
+      context, "ListCases", rpc::Work::kQuick, request, response,
+      [=, this](const access::Caller& caller) { return List(*request, caller); });
 }
 
 grpc::ServerUnaryReactor* CaseService::UpdateCase(grpc::CallbackServerContext* context,

@@ -5,6 +5,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "services/access/sight.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
 #include "services/calendar/day.h"
@@ -98,7 +99,8 @@ absl::StatusOr<v1::Case> CaseService::Get(const v1::GetCaseRequest& request) con
   return found;
 }
 
-absl::StatusOr<v1::ListCasesResponse> CaseService::List(const v1::ListCasesRequest& request) const {
+absl::StatusOr<v1::ListCasesResponse> CaseService::List(const v1::ListCasesRequest& request,
+                                                        const access::Caller& caller) const {
   auto committee = ParseCommitteeName(request.parent());
   if (!committee.ok()) return committee.status();
   auto size = PageSize(request.page_size(), kUsualPage, kLargestPage);
@@ -124,16 +126,26 @@ absl::StatusOr<v1::ListCasesResponse> CaseService::List(const v1::ListCasesReque
                       request.open_only(),
                       request.due_by_date(),
                       calendar::FormatIso(calendar::DayInSweden(clock_()))};
-    auto cases = diarium::ListCases(transaction, filter, after.year, after.number, *size + 1);
-    if (!cases.ok()) return cases.status();
-    for (v1::Case& data : *cases) {
-      if (response.cases_size() == *size) {
-        response.set_next_page_token(PageToken(request, response.cases(*size - 1).name()));
-        break;
+    response.Clear();
+    CaseName last = after;
+    while (true) {
+      auto cases = diarium::ListCases(transaction, filter, last.year, last.number, *size + 1);
+      if (!cases.ok()) return cases.status();
+      for (v1::Case& data : *cases) {
+        auto seen = access::Sees(transaction, caller, data.name());
+        if (!seen.ok()) return seen.status();
+        if (!*seen) continue;
+        if (response.cases_size() == *size) {
+          response.set_next_page_token(PageToken(request, response.cases(*size - 1).name()));
+          return absl::OkStatus();
+        }
+        *response.add_cases() = AsOfToday(v1::Case(data));
       }
-      *response.add_cases() = AsOfToday(std::move(data));
+      if (cases->size() <= static_cast<size_t>(*size)) return absl::OkStatus();
+      auto parsed = ParseCaseName(cases->back().name());
+      if (!parsed.ok()) return parsed.status();
+      last = *parsed;
     }
-    return absl::OkStatus();
   });
   if (!status.ok()) return status;
   return response;

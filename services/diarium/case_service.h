@@ -23,7 +23,9 @@ class CaseService final : public v1::CaseService::CallbackService {
 
   absl::StatusOr<v1::Case> Create(const access::Caller& caller, const v1::CreateCaseRequest& request);
   absl::StatusOr<v1::Case> Get(const v1::GetCaseRequest& request) const;
-  absl::StatusOr<v1::ListCasesResponse> List(const v1::ListCasesRequest& request) const;
+  // Those that the caller may know of.
+  absl::StatusOr<v1::ListCasesResponse> List(const v1::ListCasesRequest& request,
+                                             const access::Caller& caller = {}) const;
   absl::StatusOr<v1::Case> Update(const access::Caller& caller, const v1::UpdateCaseRequest& request);
   absl::StatusOr<v1::Case> Strike(const access::Caller& caller, const v1::StrikeCaseRequest& request);
   absl::StatusOr<v1::Case> Close(const access::Caller& caller, const v1::CloseCaseRequest& request);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/strings/strip.h"
+#include "services/access/sight.h"
 #include "services/base/resource.h"
 #include "services/search/query.h"
 #include "services/search/search_store.h"
@@ -42,7 +43,8 @@ absl::Status SearchService::CatchUp() const {
   return database_.Write([](storage::Transaction& transaction) { return IndexPending(transaction); });
 }
 
-absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest& request) const {
+absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest& request,
+                                                         const access::Caller& caller) const {
   auto wanted = WantedOf(request);
   if (!wanted.ok()) return wanted.status();
   auto size = PageSize(request.page_size(), kUsualPage, kLargestPage);
@@ -53,6 +55,9 @@ absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest
   if (!status.ok()) return status;
   absl::StatusOr<Found> found;
   status = database_.Read([&](storage::Transaction& transaction) {
+    if (!caller.trusted) {
+      wanted->sees = [&](const std::string& resource) { return access::Sees(transaction, caller, resource); };
+    }
     found = Find(transaction, *wanted, *begin, *size);
     return found.status();
   });
@@ -65,8 +70,9 @@ absl::StatusOr<v1::SearchResponse> SearchService::Answer(const v1::SearchRequest
 
 grpc::ServerUnaryReactor* SearchService::Search(grpc::CallbackServerContext* context, const v1::SearchRequest* request,
                                                 v1::SearchResponse* response) {
-  return calls_.Answer<v1::SearchResponse>(context, "Search", rpc::Work::kWaits, request, response,
-                                           [=, this](const auto&) { return Answer(*request); });
+  return calls_.Answer<v1::SearchResponse>(
+      context, "Search", rpc::Work::kWaits, request, response,
+      [=, this](const access::Caller& caller) { return Answer(*request, caller); });
 }
 
 }  // namespace arendegang::search

@@ -4,6 +4,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "arendegang/v1/search.grpc.pb.h"
+#include "services/access/caller.h"
 #include "services/rpc/calls.h"
 #include "services/storage/database.h"
 
@@ -13,8 +14,8 @@ class SearchService final : public v1::SearchService::CallbackService {
  public:
   SearchService(storage::Database& database, rpc::Calls& calls) : database_(database), calls_(calls) {}
 
-  // Finds a page of hits. Errors: as v1.SearchService.Search.
-  absl::StatusOr<v1::SearchResponse> Answer(const v1::SearchRequest& request) const;
+  // Finds a page of hits that the caller may know of. Errors: as v1.SearchService.Search.
+  absl::StatusOr<v1::SearchResponse> Answer(const v1::SearchRequest& request, const access::Caller& caller = {}) const;
 
   grpc::ServerUnaryReactor* Search(grpc::CallbackServerContext* context, const v1::SearchRequest* request,
                                    v1::SearchResponse* response) override;

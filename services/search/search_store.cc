@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -161,6 +162,18 @@ absl::StatusOr<v1::Hit> HitAt(Transaction& transaction, const Place& place) {
   return hit;
 }
 
+// The hit, if it may be told of.
+absl::StatusOr<std::optional<v1::Hit>> SeenAt(Transaction& transaction, const Wanted& wanted, const Place& place) {
+  auto hit = HitAt(transaction, place);
+  if (!hit.ok()) return hit.status();
+  if (wanted.sees) {
+    auto seen = wanted.sees(hit->resource());
+    if (!seen.ok()) return seen.status();
+    if (!*seen) return std::nullopt;
+  }
+  return *std::move(hit);
+}
+
 // An entry as its row has it.
 struct EntryRow {
   int64_t kind;
@@ -259,19 +272,28 @@ absl::StatusOr<Found> Find(Transaction& transaction, const Wanted& wanted, const
   absl::StatusOr<Place> from = PlaceOf(begin);
   if (!from.ok()) return from.status();
   const std::string match = MatchOf(wanted);
-  auto places = PlacesFrom(transaction, wanted, match, *from, static_cast<size_t>(most) + 1);
-  if (!places.ok()) return places.status();
+  const size_t wanted_hits = static_cast<size_t>(most);
   Found found;
-  if (places->size() > static_cast<size_t>(most)) {
-    found.next = AsText(places->back());
-    places->pop_back();
+  while (true) {
+    auto places = PlacesFrom(transaction, wanted, match, *from, wanted_hits + 1);
+    if (!places.ok()) return places.status();
+    for (const Place& place : *places) {
+      const bool full = found.hits.size() == wanted_hits;
+      absl::StatusOr<std::optional<v1::Hit>> hit = v1::Hit();
+      if (!full || wanted.sees) hit = SeenAt(transaction, wanted, place);
+      if (!hit.ok()) return hit.status();
+      if (!*hit) continue;
+      if (full) {
+        found.next = AsText(place);
+        return found;
+      }
+      found.hits.push_back(**std::move(hit));
+    }
+    if (places->size() <= wanted_hits) return found;
+    // The next after the last that was looked at.
+    const Place& last = places->back();
+    from = Place{last.block, last.relevance, last.id - 1};
   }
-  for (const Place& place : *places) {
-    auto hit = HitAt(transaction, place);
-    if (!hit.ok()) return hit.status();
-    found.hits.push_back(*std::move(hit));
-  }
-  return found;
 }
 
 }  // namespace arendegang::search

@@ -1,6 +1,7 @@
 // The tables of the search: search_entries, its index, and search_pending: which of them the index lacks.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct Wanted {
   int year = 0;
   std::string party;
   v1::HitKind kind = v1::HIT_KIND_UNSPECIFIED;
+  // Whether a resource may be told of; empty: all may. What may not is passed by as if it were not there.
+  std::function<absl::StatusOr<bool>(const std::string& resource)> sees = nullptr;
 };
 
 struct Found {
