@@ -1,4 +1,5 @@
 #include "services/diarium/fields.h"
+#include "services/papers/audience.h"
 #include "services/papers/composed.h"
 
 namespace arendegang::papers {
@@ -10,13 +11,6 @@ bool GivesOtherFacts(const v1::RenderPaperRequest& request) {
   return request.has_tjansteutlatande() && request.kind() != v1::PAPER_KIND_TJANSTEUTLATANDE;
 }
 
-// What is marked is known of stored facts, and is removed of minutes and extracts alone: anything else would be given
-// out with all that it has.
-bool MayBeRedacted(const v1::RenderPaperRequest& request) {
-  const bool given = request.facts_case() != v1::RenderPaperRequest::FACTS_NOT_SET;
-  return !given && (request.kind() == v1::PAPER_KIND_PROTOCOL || request.kind() == v1::PAPER_KIND_EXTRACT);
-}
-
 absl::Status CheckFields(const v1::RenderPaperRequest& request) {
   diarium::Fields fields;
   const bool given = request.facts_case() != v1::RenderPaperRequest::FACTS_NOT_SET;
@@ -26,8 +20,9 @@ absl::Status CheckFields(const v1::RenderPaperRequest& request) {
   fields.Demand(v1::PaperFormat_IsValid(request.format()) && request.format() != v1::PAPER_FORMAT_UNSPECIFIED, "format",
                 "Välj html, docx, pdf, text, json eller akn.");
   fields.Demand(v1::PaperAudience_IsValid(request.audience()), "audience", "Den finns inte.");
+  // What is marked is known of what is stored: anything else would be given out with all that it has.
   fields.Demand(request.audience() == v1::PAPER_AUDIENCE_UNSPECIFIED || MayBeRedacted(request), "audience",
-                "Bara protokoll och utdrag ur ett sammanträde kan maskas. Skriv det utan mottagare.");
+                "Bara det som skrivs ur registret och ur ett sammanträde kan maskas. Skriv det utan mottagare.");
   fields.Demand(!GivesOtherFacts(request), "facts", "De är inte av det slag som ska skrivas.");
   const bool extract = request.kind() == v1::PAPER_KIND_EXTRACT;
   fields.Demand(extract != request.items().empty(), "items",

@@ -1,4 +1,5 @@
 // Kallelse, föredragningslista, and the list before the documents of a meeting.
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -9,9 +10,11 @@
 #include "services/meetings/names.h"
 #include "services/meetings/proposal.h"
 #include "services/minutes/tjansteutlatande.h"
+#include "services/papers/audience.h"
 #include "services/papers/composed.h"
 #include "services/papers/frame.h"
 #include "services/papers/pack_load.h"
+#include "services/secrecy/withheld.h"
 
 namespace arendegang::papers {
 namespace {
@@ -25,9 +28,12 @@ std::string WithParty(const v1::Member& member) {
 
 class Writer {
  public:
-  Writer(Transaction& transaction, const Agenda& agenda, const Sources& sources, Composed* composed)
+  // `hidden` says of each item whether not all of it may be shown.
+  Writer(Transaction& transaction, const Agenda& agenda, const std::vector<bool>& hidden, const Sources& sources,
+         Composed* composed)
       : transaction_(transaction),
         agenda_(agenda),
+        hidden_(hidden),
         sources_(sources),
         wording_(sources.wording),
         composed_(*composed),
@@ -121,7 +127,7 @@ class Writer {
     Slots slots = SlotsOfItem(place);
     AddHeading(wording_, "item", 2, slots, &paper());
     if (item.late()) AddText(wording_, "item_late", slots, &paper());
-    if (item.case_name().empty()) return absl::OkStatus();
+    if (item.case_name().empty() || hidden_[place]) return absl::OkStatus();
     composed_.cases.push_back(item.case_name());
     auto row = diarium::FindCase(transaction_, *diarium::ParseCaseName(item.case_name()));
     if (!row.ok()) return row.status();
@@ -166,11 +172,28 @@ class Writer {
 
   Transaction& transaction_;
   const Agenda& agenda_;
+  const std::vector<bool>& hidden_;
   const Sources& sources_;
   const Wording& wording_;
   Composed& composed_;
   Slots slots_;
 };
+
+// Leaves of what is hidden that it is on the agenda; says of each item whether it is.
+absl::StatusOr<std::vector<bool>> Hide(Transaction& transaction, v1::PaperAudience audience, const Sources& sources,
+                                       Agenda* agenda) {
+  secrecy::Extents extents(transaction, sources.today, audience);
+  std::vector<bool> hidden;
+  for (v1::Item& item : agenda->items) {
+    auto extent = extents.Of(item.name());
+    if (!extent.ok()) return extent.status();
+    hidden.push_back(!extent->IsOpen());
+    if (extent->IsOpen()) continue;
+    secrecy::Withhold(*extent, &item);
+    if (item.facts().title().empty()) item.mutable_facts()->set_title(Mask(sources.wording));
+  }
+  return hidden;
+}
 
 const char* EndingOf(v1::PaperKind kind) {
   if (kind == v1::PAPER_KIND_KALLELSE) return "kallelse";
@@ -185,11 +208,13 @@ absl::StatusOr<Composed> ComposeAgenda(Transaction& transaction, const v1::Rende
   if (!name.ok()) return name.status();
   auto agenda = meetings::LoadAgenda(transaction, *name);
   if (!agenda.ok()) return agenda.status();
+  auto hidden = Hide(transaction, request.audience(), sources, &*agenda);
+  if (!hidden.ok()) return hidden.status();
   Composed composed;
   composed.file_name =
       absl::StrCat(name->committee, "-", agenda->meeting.data.meeting_date(), "-", EndingOf(request.kind()));
   composed.look = agenda->committee.look();
-  Writer writer(transaction, *agenda, sources, &composed);
+  Writer writer(transaction, *agenda, *hidden, sources, &composed);
   absl::Status status;
   if (request.kind() == v1::PAPER_KIND_KALLELSE) {
     composed.facts = std::make_shared<v1::Meeting>(agenda->meeting.data);
@@ -203,11 +228,13 @@ absl::StatusOr<Composed> ComposeAgenda(Transaction& transaction, const v1::Rende
   // In other forms than PDF the documents are listed, and not shown.
   const bool whole = request.kind() == v1::PAPER_KIND_HANDLINGAR && request.format() == v1::PAPER_FORMAT_PDF;
   if (status.ok() && whole) {
-    auto attachments = LoadAttachments(transaction, *agenda);
+    auto attachments = LoadAttachments(transaction, *agenda, *hidden);
     if (attachments.ok()) composed.attachments = *std::move(attachments);
     status = attachments.status();
   }
   if (!status.ok()) return status;
+  const bool any = std::find(hidden->begin(), hidden->end(), true) != hidden->end();
+  if (any) AddRedacted(sources.wording, request.audience(), &composed.paper);
   return composed;
 }
 

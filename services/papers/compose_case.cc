@@ -5,8 +5,11 @@
 #include "services/diarium/case_store.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/document_store.h"
+#include "services/papers/audience.h"
 #include "services/papers/composed.h"
 #include "services/papers/frame.h"
+#include "services/secrecy/extent.h"
+#include "services/secrecy/marking_target.h"
 
 namespace arendegang::papers {
 namespace {
@@ -29,17 +32,26 @@ Slots SlotsOf(const v1::Committee& committee, const v1::Case& data, const Wordin
           {"ground", data.secrecy_source()}};
 }
 
-absl::Status AddDocuments(Transaction& transaction, const diarium::CaseRow& row, const Wording& wording,
+// What is hidden of a case that is not: documents keep their place, and what happened to items and documents goes.
+struct Hidden {
+  secrecy::Extents& extents;
+  bool any = false;
+};
+
+absl::Status AddDocuments(Transaction& transaction, const diarium::CaseRow& row, const Wording& wording, Hidden* hidden,
                           render::Paper* paper) {
   auto documents = diarium::DocumentsOf(transaction, row.data.name(), row.id);
   if (!documents.ok()) return documents.status();
   std::vector<std::vector<std::string>> rows;
   for (const v1::Document& document : *documents) {
     auto name = diarium::ParseDocumentName(document.name());
-    const std::string& title = document.title();
+    auto extent = hidden->extents.Of(document.name());
+    if (!extent.ok()) return extent.status();
+    hidden->any = hidden->any || extent->whole;
+    const std::string title = extent->whole ? Mask(wording) : document.title();
     rows.push_back({name.ok() ? absl::StrCat(name->number) : "", document.document_date(),
                     WordFor(wording, document.role()),
-                    document.struck_reason().empty()
+                    document.struck_reason().empty() || extent->whole
                         ? title
                         : wording.Fill("struck", {{"subject", title}, {"reason", document.struck_reason()}})});
   }
@@ -51,16 +63,33 @@ absl::Status AddDocuments(Transaction& transaction, const diarium::CaseRow& row,
 
 // Adds what happened; returns the last day on which something did.
 absl::StatusOr<std::string> AddTimeline(Transaction& transaction, const diarium::CaseRow& row, const Wording& wording,
-                                        render::Paper* paper) {
+                                        Hidden* hidden, render::Paper* paper) {
   auto timeline = diarium::TimelineOf(transaction, row);
   if (!timeline.ok()) return timeline.status();
   std::vector<std::vector<std::string>> rows;
-  for (const v1::TimelineEntry& entry : *timeline) rows.push_back({entry.date(), entry.text(), entry.actor()});
+  for (const v1::TimelineEntry& entry : *timeline) {
+    auto extent = hidden->extents.Of(entry.resource());
+    if (!extent.ok()) return extent.status();
+    const bool gone = extent->whole || (extent->part && secrecy::IsItem(entry.resource()));
+    hidden->any = hidden->any || gone;
+    if (!gone) rows.push_back({entry.date(), entry.text(), entry.actor()});
+  }
   if (rows.empty()) return row.data.register_date();
   std::string last = rows.back()[0];
   AddHeading(wording, "timeline_heading", 2, {}, paper);
   AddGrid(wording, "timeline_columns", std::move(rows), paper);
   return last;
+}
+
+// Leaves of a hidden case that there is one, its number and the ground.
+void HideCase(const Wording& wording, v1::Case* data) {
+  v1::Case left;
+  left.set_name(data->name());
+  left.set_diarienummer(data->diarienummer());
+  left.set_subject(Mask(wording));
+  left.set_register_date(data->register_date());
+  left.set_secrecy_source(data->secrecy_source());
+  *data = left;
 }
 
 }  // namespace
@@ -74,17 +103,28 @@ absl::StatusOr<Composed> ComposeCase(Transaction& transaction, const v1::RenderP
   auto committee = diarium::FindCommittee(transaction, name->committee);
   if (!committee.ok()) return committee.status();
   const Wording& wording = sources.wording;
+  secrecy::Extents extents(transaction, sources.today, request.audience());
+  Hidden hidden{extents};
+  auto extent = extents.Of(row->data.name());
+  if (!extent.ok()) return extent.status();
+  if (extent->whole) {
+    HideCase(wording, &row->data);
+    hidden.any = true;
+  }
   const Slots slots = SlotsOf(*committee, row->data, wording);
   Composed composed;
   render::Paper& paper = composed.paper;
   paper = Begun(wording, "case", "case_label", slots, row->data.register_date());
   paper.parts.push_back({render::PartKind::kHeading, 1, "", "", render::Shown(row->data.subject())});
   AddRows(wording, "case_rows", slots, &paper);
-  absl::Status status = AddDocuments(transaction, *row, wording, &paper);
-  if (!status.ok()) return status;
-  auto last_day = AddTimeline(transaction, *row, wording, &paper);
-  if (!last_day.ok()) return last_day.status();
-  paper.day = *std::move(last_day);
+  if (!extent->whole) {
+    absl::Status status = AddDocuments(transaction, *row, wording, &hidden, &paper);
+    if (!status.ok()) return status;
+    auto last_day = AddTimeline(transaction, *row, wording, &hidden, &paper);
+    if (!last_day.ok()) return last_day.status();
+    paper.day = *std::move(last_day);
+  }
+  if (hidden.any) AddRedacted(wording, request.audience(), &paper);
   const std::string& lasting = row->data.name();
   composed.file_name = absl::StrCat(name->committee, "-arende-", lasting.substr(lasting.rfind('/') + 1));
   composed.facts = std::make_shared<v1::Case>(row->data);

@@ -7,9 +7,11 @@
 #include "services/anmalan/delegation_store.h"
 #include "services/diarium/committee_store.h"
 #include "services/meetings/meeting_store.h"
+#include "services/papers/audience.h"
 #include "services/papers/composed.h"
 #include "services/papers/frame.h"
 #include "services/papers/period.h"
+#include "services/secrecy/extent.h"
 
 namespace arendegang::papers {
 namespace {
@@ -60,6 +62,13 @@ std::vector<std::string> RowOf(const Wording& wording, const v1::Delegationsbesl
           decision.diarienummer()};
 }
 
+// Leaves of a decision in a hidden case that it was taken, when, by whom and by which rule.
+void HideDecision(const Wording& wording, v1::Delegationsbeslut* decision) {
+  decision->set_text(Mask(wording));
+  decision->clear_struck_reason();
+  decision->clear_findings();
+}
+
 }  // namespace
 
 absl::StatusOr<Composed> ComposeDelegation(storage::Transaction& transaction, const v1::RenderPaperRequest& request,
@@ -76,8 +85,14 @@ absl::StatusOr<Composed> ComposeDelegation(storage::Transaction& transaction, co
   auto facts = std::make_shared<v1::ListDelegationsbeslutResponse>();
   std::vector<std::vector<std::string>> rows;
   std::string last_day = asked->meeting_date;
-  for (const anmalan::BeslutRow& row : *decisions) {
+  secrecy::Extents extents(transaction, sources.today, request.audience());
+  bool hidden = false;
+  for (anmalan::BeslutRow& row : *decisions) {
     if (!IsAskedFor(row.data, *asked, request)) continue;
+    auto extent = extents.Of(row.data.name());
+    if (!extent.ok()) return extent.status();
+    if (extent->whole) HideDecision(sources.wording, &row.data);
+    hidden = hidden || extent->whole;
     *facts->add_delegationsbeslut() = row.data;
     rows.push_back(RowOf(sources.wording, row.data));
     last_day = std::max(last_day, row.data.decision_date());
@@ -91,6 +106,7 @@ absl::StatusOr<Composed> ComposeDelegation(storage::Transaction& transaction, co
   AddHeading(sources.wording, "delegation_heading", 1, slots, &composed.paper);
   if (rows.empty()) AddText(sources.wording, "no_decisions", slots, &composed.paper);
   if (!rows.empty()) AddGrid(sources.wording, "delegation_columns", std::move(rows), &composed.paper);
+  if (hidden) AddRedacted(sources.wording, request.audience(), &composed.paper);
   composed.file_name = absl::StrCat(asked->committee, "-delegationsbeslut");
   composed.facts = facts;
   composed.look = committee->look();

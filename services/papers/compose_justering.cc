@@ -5,8 +5,10 @@
 #include "services/anslag/anslag_rules.h"
 #include "services/justering/laid.h"
 #include "services/meetings/agenda.h"
+#include "services/papers/audience.h"
 #include "services/papers/composed.h"
 #include "services/papers/frame.h"
+#include "services/secrecy/extent.h"
 
 namespace arendegang::papers {
 namespace {
@@ -46,6 +48,29 @@ void AddLinesToSign(const Wording& wording, const v1::Justering& justering, rend
   }
 }
 
+// Leaves of hidden paragraphs their numbers and who has seen them; says whether there are any.
+absl::StatusOr<bool> Hide(storage::Transaction& transaction, v1::PaperAudience audience, const Sources& sources,
+                          v1::Justering* justering) {
+  secrecy::Extents extents(transaction, sources.today, audience);
+  bool any = false;
+  for (v1::JusteringParagraph& paragraph : *justering->mutable_paragraphs()) {
+    auto extent = extents.Of(paragraph.item());
+    if (!extent.ok()) return extent.status();
+    if (extent->IsOpen()) continue;
+    any = true;
+    paragraph.set_title(Mask(sources.wording));
+    paragraph.clear_confirmed_words();
+    paragraph.clear_written_words();
+    paragraph.clear_rattelser();
+    for (v1::View& view : *paragraph.mutable_views()) {
+      if (!view.comment().empty()) view.set_comment(Mask(sources.wording));
+      if (!view.resolution().empty()) view.set_resolution(Mask(sources.wording));
+    }
+  }
+  if (any) justering->clear_text();
+  return any;
+}
+
 }  // namespace
 
 absl::StatusOr<Composed> ComposeJustering(storage::Transaction& transaction, const v1::RenderPaperRequest& request,
@@ -56,7 +81,9 @@ absl::StatusOr<Composed> ComposeJustering(storage::Transaction& transaction, con
   if (!agenda.ok()) return agenda.status();
   auto laid = justering::Lay(transaction, sources.styles, *agenda, name->number);
   if (!laid.ok()) return laid.status();
-  const v1::Justering& data = laid->data;
+  v1::Justering data = laid->data;
+  auto hidden = Hide(transaction, request.audience(), sources, &data);
+  if (!hidden.ok()) return hidden.status();
   const std::string& day = agenda->meeting.data.meeting_date();
   const Slots slots = {{"committee", agenda->committee.title()},
                        {"municipality", agenda->committee.municipality()},
@@ -82,6 +109,7 @@ absl::StatusOr<Composed> ComposeJustering(storage::Transaction& transaction, con
   AddJusterare(sources.wording, data, &paper);
   AddViews(sources.wording, data, &paper);
   AddLinesToSign(sources.wording, data, &paper);
+  if (*hidden) AddRedacted(sources.wording, request.audience(), &paper);
   composed.file_name = absl::StrCat(name->meeting.committee, "-", day, "-justeringsblad-", name->number);
   composed.facts = std::make_shared<v1::Justering>(data);
   composed.look = agenda->committee.look();

@@ -55,12 +55,13 @@ absl::Status AddOfCase(Transaction& transaction, const std::string& case_name, i
 
 }  // namespace
 
-absl::StatusOr<std::vector<Attachment>> LoadAttachments(Transaction& transaction, const meetings::Agenda& agenda) {
+absl::StatusOr<std::vector<Attachment>> LoadAttachments(Transaction& transaction, const meetings::Agenda& agenda,
+                                                        const std::vector<bool>& hidden) {
   std::vector<Attachment> attachments;
   std::set<int64_t> taken;
   for (size_t place = 0; place < agenda.rows.size(); ++place) {
     const int64_t case_id = agenda.rows[place].case_id;
-    if (case_id == 0 || !taken.insert(case_id).second) continue;
+    if (case_id == 0 || hidden[place] || !taken.insert(case_id).second) continue;
     absl::Status status = AddOfCase(transaction, agenda.items[place].case_name(), case_id, &attachments);
     if (!status.ok()) return status;
   }

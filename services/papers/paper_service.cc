@@ -6,6 +6,7 @@
 
 #include "services/base/resource.h"
 #include "services/calendar/day.h"
+#include "services/papers/audience.h"
 #include "services/papers/keep.h"
 #include "services/rpc/stream.h"
 #include "services/styles/look_check.h"
@@ -38,8 +39,8 @@ class Answer {
   Answer(const PaperService& service, v1::RenderPaperRequest request, Wanted wanted)
       : service_(service), request_(std::move(request)), wanted_(std::move(wanted)) {}
 
-  absl::StatusOr<bool> Next(v1::RenderPaperResponse* message) {
-    if (!rendering_) return Begin(message);
+  absl::StatusOr<bool> Next(const access::Caller& caller, v1::RenderPaperResponse* message) {
+    if (!rendering_) return Begin(caller, message);
     while (!rendered_) {
       absl::StatusOr<bool> told = told_ ? Step(message) : Tell(message);
       if (!told.ok() || *told) return told;
@@ -52,8 +53,8 @@ class Answer {
   }
 
  private:
-  absl::StatusOr<bool> Begin(v1::RenderPaperResponse* message) {
-    auto composed = service_.Compose(request_);
+  absl::StatusOr<bool> Begin(const access::Caller& caller, v1::RenderPaperResponse* message) {
+    auto composed = service_.Compose(request_, caller);
     if (!composed.ok()) return composed.status();
     composed_ = *std::move(composed);
     rendering_ = service_.Begin(composed_, request_.format(), wanted_);
@@ -92,11 +93,15 @@ class Answer {
 
 }  // namespace
 
-absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request) const {
+absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request,
+                                               const access::Caller& caller) const {
   const std::string today = calendar::FormatIso(calendar::DayInSweden(clock_()));
   Composed composed;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto written = papers::Compose(transaction, request, {styles_, looks_, wording_, notices_, today});
+    v1::RenderPaperRequest narrowed = request;
+    absl::Status status = Narrow(transaction, caller, &narrowed);
+    if (!status.ok()) return status;
+    auto written = papers::Compose(transaction, narrowed, {styles_, looks_, wording_, notices_, today});
     if (written.ok()) composed = *std::move(written);
     return written.status();
   });
@@ -126,7 +131,7 @@ absl::StatusOr<Rendered> PaperService::Render(const Composed& composed, v1::Pape
 
 absl::StatusOr<v1::KeepPaperResponse> PaperService::Keep(const access::Caller& caller,
                                                          const v1::KeepPaperRequest& request) {
-  auto composed = Compose(request.paper());
+  auto composed = Compose(request.paper(), caller);
   if (!composed.ok()) return composed.status();
   std::vector<std::string> cases(request.cases().begin(), request.cases().end());
   if (cases.empty()) cases = composed->cases;
@@ -162,7 +167,9 @@ grpc::ServerWriteReactor<v1::RenderPaperResponse>* PaperService::RenderPaper(grp
   auto answer = std::make_shared<Answer>(*this, *request, [context] { return !context->IsCancelled(); });
   return new rpc::Stream<v1::RenderPaperResponse>(
       calls_, context, "RenderPaper", request,
-      [answer](const auto&, v1::RenderPaperResponse* message) { return answer->Next(message); });
+      [answer](const access::Caller& caller, v1::RenderPaperResponse* message) {
+        return answer->Next(caller, message);
+      });
 }
 
 grpc::ServerUnaryReactor* PaperService::ListLooks(grpc::CallbackServerContext* context,

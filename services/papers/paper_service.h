@@ -34,8 +34,9 @@ class PaperService final : public v1::PaperService::CallbackService {
         converter_(converter),
         calls_(calls) {}
 
-  // The paper asked for, before it is written in a form. Errors: as RenderPaper, but those of converting.
-  absl::StatusOr<Composed> Compose(const v1::RenderPaperRequest& request) const;
+  // The paper asked for, as the caller may have it, before it is written in a form. Errors: as RenderPaper, but those
+  // of converting.
+  absl::StatusOr<Composed> Compose(const v1::RenderPaperRequest& request, const access::Caller& caller = {}) const;
 
   // The paper in a form, step by step, as long as it is wanted.
   Rendering Begin(const Composed& composed, v1::PaperFormat format, Wanted wanted) const {
