@@ -1,5 +1,7 @@
 #include "services/base/error.h"
 
+#include <map>
+#include <string>
 #include <utility>
 
 #include "absl/strings/cord.h"
@@ -45,11 +47,16 @@ google::rpc::Status ToGoogleStatus(const absl::Status& status) {
   google::rpc::Status result;
   result.set_code(static_cast<int>(status.code()));
   result.set_message(std::string(status.message()));
+  // In order: the same error is the same bytes, which tell nothing of where it was made.
+  std::map<std::string, std::string> details;
   status.ForEachPayload([&](absl::string_view type_url, const absl::Cord& payload) {
-    auto* detail = result.add_details();
-    detail->set_type_url(std::string(type_url));
-    detail->set_value(std::string(payload));
+    details.emplace(std::string(type_url), std::string(payload));
   });
+  for (auto& [type_url, value] : details) {
+    auto* detail = result.add_details();
+    detail->set_type_url(type_url);
+    detail->set_value(std::move(value));
+  }
   return result;
 }
 

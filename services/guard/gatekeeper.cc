@@ -10,6 +10,7 @@
 #include "services/diarium/case_store.h"
 #include "services/guard/names.h"
 #include "services/guard/veil.h"
+#include "services/identity/identifier.h"
 #include "services/meetings/names.h"
 
 namespace arendegang::guard {
@@ -19,11 +20,9 @@ using access::Caller;
 using google::protobuf::Message;
 using storage::Transaction;
 
-bool IsLoggedIn(const Caller& caller) { return !caller.account.empty() || !caller.grants.empty(); }
-
-absl::Status LoginRequired() {
-  return MakeError(absl::StatusCode::kUnauthenticated, "LOGIN_REQUIRED", "no token was shown",
-                   "Det här kräver att du är inloggad. Logga in och försök igen.");
+// By an account here, as a program, or by the word of an issuer, who may give her no role at all.
+bool IsLoggedIn(const Caller& caller) {
+  return !caller.account.empty() || !caller.person.empty() || !caller.grants.empty();
 }
 
 // `where` is the id of a committee, "*" of all, or empty.
@@ -108,7 +107,7 @@ absl::Status Gatekeeper::Admit(const Caller& caller, const Message& request) {
   const Permission* permission = PermissionOf(*request.GetDescriptor());
   if (permission == nullptr) return absl::InternalError("a method that nobody decided on: CheckTable was not called");
   if (permission->who == Who::kEverybody) return absl::OkStatus();
-  if (!IsLoggedIn(caller)) return LoginRequired();
+  if (!IsLoggedIn(caller)) return identity::LoginRequired();
   if (permission->who == Who::kLoggedIn) return absl::OkStatus();
   const std::set<std::string> names = NamesIn(request);
   absl::Status status = CheckRoles(caller, *permission, names);

@@ -34,6 +34,8 @@
 #include "services/expediering/expediering_service.h"
 #include "services/identity/account_service.h"
 #include "services/identity/identifier.h"
+#include "services/guard/gatekeeper.h"
+#include "services/guard/permissions.h"
 #include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
 #include "services/papers/converter.h"
@@ -140,7 +142,8 @@ struct Services {
            reminders::Mailing mailing, std::optional<identity::Trust> trust)
       : identifier(database, Now, std::move(trust)),
         rates(config.max_calls_per_second, Now),
-        calls(config.max_calls, nullptr, {&rates, Now}),
+        gatekeeper(database, Now, [this](const auto& shown) { return identifier.Identify(shown); }),
+        calls(config.max_calls, &gatekeeper, {&rates, Now}),
         accounts(database, Now, calls),
         committees(database, Now, calls),
         cases(database, Now, calls),
@@ -180,6 +183,7 @@ struct Services {
 
   identity::Identifier identifier;
   rpc::RateLimit rates;
+  guard::Gatekeeper gatekeeper;
   rpc::Calls calls;
   identity::AccountService accounts;
   diarium::CommitteeService committees;
@@ -219,6 +223,7 @@ absl::Status SendReminders(reminders::ReminderService& reminders) {
 
 int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks, Wordings wordings,
           const sigset_t& stop_signals) {
+  if (absl::Status table = guard::CheckTable(); !table.ok()) return Refuse(kConfigurationWrong, table.ToString());
   auto mailing = MailingOf(config);
   if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
   auto trust = TrustOf(config);

@@ -81,7 +81,8 @@ class Matrix : public arendegang::testing::RegisterTest {
   // Of a role in "hvn": what is open there, what is secret there, what is of another committee, what names none; and
   // the last again with the role in all committees.
   std::string Cell(const MethodDescriptor& method, const std::vector<access::Grant>& grants) {
-    const Caller caller{"a", grants.empty() ? "" : "accounts/a", "Ylva Strand", grants, false};
+    const bool nobody = grants.empty();
+    const Caller caller{"a", nobody ? "" : "accounts/a", nobody ? "" : "Ylva Strand", grants, false};
     std::string cell;
     for (const std::string& name : {open_, secret_, std::string("committees/mn/cases/2026-0001"), std::string()}) {
       cell += Short(Answer(caller, method, name));
