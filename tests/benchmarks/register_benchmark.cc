@@ -15,6 +15,7 @@
 #include "services/diarium/case_service.h"
 #include "services/diarium/committee_service.h"
 #include "services/drafting/drafting_service.h"
+#include "services/guard/gatekeeper.h"
 #include "services/storage/sqlite/connection.h"
 #include "services/storage/sqlite/sqlite_database.h"
 #include "tests/benchmarks/load.h"
@@ -90,6 +91,48 @@ Cost CostOf(int times, const std::function<absl::Status()>& call) {
 
 void Print(const char* what, const Cost& cost) {
   std::cout << what << " without gRPC: " << cost.clock << " us, of them " << cost.processor << " us processor\n";
+}
+
+// The same register behind the guard, for callers who may see all of it and for one who may not.
+void PrintGuarded(storage::Database& database, const std::string& address, int seconds, const v1::GetCaseRequest& one) {
+  struct Kind {
+    const char* name;
+    access::Caller caller;
+  };
+  const std::vector<Kind> kinds = {
+      {"trusted", {"a"}},
+      {"sekreterare", {"a", "accounts/a", "Ylva Strand", {{access::Role::kSekreterare, "hvn"}}, false}},
+      {"lasare", {"a", "accounts/a", "Ylva Strand", {{access::Role::kLasare, "hvn"}}, false}}};
+  access::Caller caller;
+  guard::Gatekeeper gatekeeper(database, Now, [&](const auto&) { return caller; });
+  rpc::Calls open(1024), guarded(1024, &gatekeeper);
+  diarium::CaseService in_the_open(database, Now, open), behind(database, Now, guarded);
+  auto served = [&](diarium::CaseService& cases, const char* name) {
+    grpc::ServerBuilder builder;
+    builder.AddListeningPort(address + name, grpc::InsecureServerCredentials());
+    builder.RegisterService(&cases);
+    return builder.BuildAndStart();
+  };
+  auto rate = [&](const char* name) {
+    v1::CaseService::Stub stub(grpc::CreateChannel(address + name, grpc::InsecureChannelCredentials()));
+    Start<v1::GetCaseRequest, v1::Case> get = [&](auto* c, auto* q, auto* r, auto then) {
+      stub.async()->GetCase(c, q, r, then);
+    };
+    return Measure<v1::GetCaseRequest, v1::Case>(64, seconds, get, one);
+  };
+  auto first = served(in_the_open, "-open"), second = served(behind, "-guarded");
+  for (const Kind& kind : kinds) {
+    caller = kind.caller;
+    std::vector<double> ratios;
+    for (int round = 0; round < kRounds; ++round) {
+      const double open_rate = rate("-open");
+      ratios.push_back(rate("-guarded") / open_rate);
+    }
+    std::sort(ratios.begin(), ratios.end());
+    std::cout << "GetCase behind the guard to one in the open, " << kind.name << ": " << ratios[kRounds / 2] << "\n";
+  }
+  first->Shutdown();
+  second->Shutdown();
 }
 
 double Middle(std::vector<double> values) {
@@ -169,6 +212,7 @@ int Main(int cases_at_most, int seconds) {
             << "\nCreateCase to a commit of SQLite: by one " << Middle(by_one) << ", by 16 " << Middle(by_many)
             << "\nan empty call and then a commit, one after the other, would be: by one " << Middle(bound) << "\n";
   server->Shutdown();
+  PrintGuarded(**database, address, seconds, one);
   return 0;
 }
 
