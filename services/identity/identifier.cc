@@ -64,6 +64,12 @@ absl::StatusOr<Caller> Identifier::Identify(const access::Credentials& shown) {
   return OfIssuer(shown.token);
 }
 
+void Identifier::RefreshKeys() {
+  if (!keys_) return;
+  auto keys = keys_->KeysFor("");
+  if (!keys.ok()) Log(Severity::kWarning, "issuer_unavailable", {{"cause", std::string(keys.status().message())}});
+}
+
 absl::StatusOr<Caller> Identifier::Nobody(const access::Credentials& shown) {
   const Caller anonymous{kNobody, "", "", {}, false};
   if (trust_ || !IsThisMachine(shown.peer)) return anonymous;

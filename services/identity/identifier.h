@@ -36,6 +36,9 @@ class Identifier {
   // Errors: UNAUTHENTICATED with TOKEN_INVALID, the same whatever is wrong; UNAVAILABLE with ISSUER_UNAVAILABLE.
   absl::StatusOr<access::Caller> Identify(const access::Credentials& shown);
 
+  // Fetches the issuer's keys if they are old: done now and then, so that no caller waits for it.
+  void RefreshKeys();
+
  private:
   absl::StatusOr<access::Caller> Nobody(const access::Credentials& shown);
   absl::StatusOr<access::Caller> OfSession(const std::string& token);

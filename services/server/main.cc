@@ -244,6 +244,9 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
   if (server == nullptr) return Refuse(kAddressTaken, kTaken);
   (*listening)->Begin();
+  // Before somebody's call has to wait for it.
+  std::optional<Minutely> keys;
+  if (!config.oidc_issuer.empty()) keys.emplace([&services] { services.identifier.RefreshKeys(); });
   Minutely board([&services] { Tick(services.keeper); });
   // On a thread of its own: a mail server that is slow must not stop the board.
   Morning morning([&services] { return SendReminders(services.reminders); });

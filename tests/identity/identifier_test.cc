@@ -267,6 +267,17 @@ TEST_F(IdentifierTest, TheIssuerChangesItsKey) {
   EXPECT_EQ(Refusal(old), "TOKEN_INVALID") << "its key is withdrawn";
 }
 
+TEST_F(IdentifierTest, KeysThatAreRefreshedInTimeKeepNobodyWaiting) {
+  TrustIssuer();
+  identifier_->RefreshKeys();
+  EXPECT_EQ(fetches_, 1);
+  now_ += absl::Minutes(11);
+  identifier_->RefreshKeys();
+  EXPECT_EQ(fetches_, 2);
+  EXPECT_EQ(Refusal(EcIssuer().Token(kEc, Claims())), "");
+  EXPECT_EQ(fetches_, 2) << "the call fetched nothing";
+}
+
 TEST_F(IdentifierTest, AnIssuerThatDoesNotAnswerIsNoFaultOfTheToken) {
   TrustIssuer();
   jwks_.clear();
