@@ -128,7 +128,6 @@ class Writer {
     AddHeading(wording_, "item", 2, slots, &paper());
     if (item.late()) AddText(wording_, "item_late", slots, &paper());
     if (item.case_name().empty() || hidden_[place]) return absl::OkStatus();
-    composed_.cases.push_back(item.case_name());
     auto row = diarium::FindCase(transaction_, *diarium::ParseCaseName(item.case_name()));
     if (!row.ok()) return row.status();
     auto advice = meetings::LastTjansteutlatande(transaction_, sources_.styles, item.case_name());

@@ -112,7 +112,8 @@ class Export(unittest.TestCase):
         self.assertEqual(extract["versions"][0]["sha256"], hashlib.sha256(data).hexdigest())
         self.facts("2", DECISION.replace("båtplatser", "gästplatser"))
         self.assertIn("version 2", self.run_well("export", "utdrag", DAY, "2", "--keep", "--as=docx"))
-        self.assertEqual(self.daemon.arende("export", "kallelse", DAY, "--keep", "--as=text").returncode, 3)
+        for kind in ("kallelse", "föredragningslista", "handlingar"):  # of the meeting, and so of no case by itself
+            self.assertEqual(self.daemon.arende("export", kind, DAY, "--keep", "--as=text").returncode, 3)
 
     def test_3_a_justering_sheet_tells_who_certified_and_what_they_said(self):
         self.run_well("meeting", "close", DAY)
