@@ -47,7 +47,8 @@ class PackLoadTest : public arendegang::testing::JusteringTest {
                     ->Read([&](storage::Transaction& transaction) -> absl::Status {
                       auto agenda = meetings::LoadAgenda(transaction, *meetings::ParseMeetingName(meeting.name()));
                       if (!agenda.ok()) return agenda.status();
-                      auto attachments = LoadAttachments(transaction, *agenda, std::vector<bool>(agenda->rows.size(), false));
+                      auto attachments =
+                          LoadAttachments(transaction, *agenda, std::vector<bool>(agenda->rows.size(), false));
                       if (!attachments.ok()) return attachments.status();
                       for (const Attachment& each : *attachments) bytes.push_back(each.bytes);
                       return absl::OkStatus();
