@@ -8,6 +8,7 @@
 #include "services/base/resource.h"
 #include "services/calendar/day.h"
 #include "services/diarium/case_store.h"
+#include "services/guard/board.h"
 #include "services/guard/names.h"
 #include "services/guard/veil.h"
 #include "services/identity/identifier.h"
@@ -106,7 +107,7 @@ absl::Status Gatekeeper::Admit(const Caller& caller, const Message& request) {
   if (caller.trusted) return absl::OkStatus();
   const Permission* permission = PermissionOf(*request.GetDescriptor());
   if (permission == nullptr) return absl::InternalError("a method that nobody decided on: CheckTable was not called");
-  if (permission->who == Who::kEverybody) return absl::OkStatus();
+  if (permission->who == Who::kEverybody || permission->who == Who::kBoard) return absl::OkStatus();
   if (!IsLoggedIn(caller)) return identity::LoginRequired();
   if (permission->who == Who::kLoggedIn) return absl::OkStatus();
   const std::set<std::string> names = NamesIn(request);
@@ -131,12 +132,17 @@ absl::Status Gatekeeper::CheckHidden(const Caller& caller, const Permission& per
 
 absl::Status Gatekeeper::Veil(const Caller& caller, const Message& request, Message* answer) {
   const Permission* permission = PermissionOf(*request.GetDescriptor());
-  if (permission == nullptr || permission->who != Who::kRoles) return absl::OkStatus();
+  if (permission == nullptr || permission->who == Who::kEverybody || permission->who == Who::kLoggedIn) {
+    return absl::OkStatus();
+  }
   const std::set<std::string> asked = NamesIn(request);
   const std::set<std::string> told = NamesIn(*answer);
   std::set<std::string> all = asked;
   all.insert(told.begin(), told.end());
-  if (!SeesAll(caller, permission->roles, all)) return Cover(caller, *permission, asked, answer);
+  if (!SeesAll(caller, permission->roles, all)) {
+    return permission->who == Who::kBoard ? CoverBoard(caller, *permission, asked, answer)
+                                          : Cover(caller, *permission, asked, answer);
+  }
   Note(caller, *permission, asked, true);
   Note(caller, *permission, told, false);
   return absl::OkStatus();
@@ -168,6 +174,31 @@ absl::Status Gatekeeper::Cover(const Caller& caller, const Permission& permissio
     if (access::SeesSecrets(caller, CommitteeOf(name))) own.insert(name);
   }
   Note(caller, permission, own, true);
+  return absl::OkStatus();
+}
+
+absl::Status Gatekeeper::CoverBoard(const Caller& caller, const Permission& permission,
+                                    const std::set<std::string>& asked, Message* answer) {
+  auto covered = [&](v1::Anslag* anslag) -> absl::Status {
+    if (HasOne(caller, permission.roles, CommitteeOf(anslag->name()))) return Cover(caller, permission, asked, anslag);
+    return LeaveWhatHangs(anslag) ? absl::OkStatus() : NotFound(anslag->name());
+  };
+  if (auto* anslag = dynamic_cast<v1::Anslag*>(answer)) {
+    absl::Status status = covered(anslag);
+    if (!status.ok()) answer->Clear();
+    return status;
+  }
+  auto* list = dynamic_cast<v1::ListAnslagResponse*>(answer);
+  if (list == nullptr) return absl::InternalError("not an answer of the board");
+  v1::ListAnslagResponse seen;
+  for (v1::Anslag& anslag : *list->mutable_anslag()) {
+    absl::Status status = covered(&anslag);
+    if (status.ok()) *seen.add_anslag() = std::move(anslag);
+    if (status.ok() || absl::IsNotFound(status)) continue;
+    list->Clear();
+    return status;
+  }
+  *list = std::move(seen);
   return absl::OkStatus();
 }
 

@@ -47,6 +47,8 @@ class Gatekeeper final : public access::Guard, public access::Sight {
                            const std::set<std::string>& names) const;
   absl::Status Cover(const access::Caller& caller, const Permission& permission, const std::set<std::string>& asked,
                      google::protobuf::Message* answer);
+  absl::Status CoverBoard(const access::Caller& caller, const Permission& permission,
+                          const std::set<std::string>& asked, google::protobuf::Message* answer);
   void Note(const access::Caller& caller, const Permission& permission, const std::set<std::string>& names, bool asked);
 
   storage::Database& database_;

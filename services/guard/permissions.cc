@@ -157,7 +157,8 @@ absl::Status CheckRows(const std::vector<Permission>& rows) {
   std::set<std::string> decided;
   for (const Permission& row : rows) {
     if (!decided.insert(row.method).second) faults.push_back(absl::StrCat(row.method, " has two rows"));
-    if ((row.who == Who::kRoles) == (row.roles == 0)) faults.push_back(absl::StrCat(row.method, " is for nobody"));
+    const bool asks_for_roles = row.who == Who::kRoles || row.who == Who::kBoard;
+    if (asks_for_roles == (row.roles == 0)) faults.push_back(absl::StrCat(row.method, " is for nobody"));
   }
   std::set<std::string> requests;
   for (const MethodDescriptor* method : AllMethods()) {

@@ -30,6 +30,7 @@ std::string InSwedish(Roles roles);
 enum class Who {
   kEverybody,  // logged in or not
   kLoggedIn,   // whoever is, whatever her roles
+  kBoard,      // everybody; who has none of the roles there is told what hangs on the board
   kRoles,      // those with one of the roles in every committee that the request names
 };
 

@@ -32,6 +32,7 @@ constexpr Permission Everybody(const char* method, Effect effect) { return {meth
 constexpr Permission LoggedIn(const char* method, Effect effect) { return {method, Who::kLoggedIn, 0, effect}; }
 constexpr Permission Reads(const char* method, Roles roles) { return {method, Who::kRoles, roles, Effect::kReads}; }
 constexpr Permission Writes(const char* method, Roles roles) { return {method, Who::kRoles, roles, Effect::kWrites}; }
+constexpr Permission Board(const char* method, Roles roles) { return {method, Who::kBoard, roles, Effect::kReads}; }
 // In all committees.
 constexpr Permission ReadsAll(const char* method, Roles roles) {
   return {method, Who::kRoles, roles, Effect::kReads, Reach::kAll};
@@ -170,8 +171,8 @@ const std::vector<Permission>& Table() {
 
       Writes("AnslagService.CreateAnslag", kRegister),
       // The board is public (KL 8:9), but this is not the board.
-      Reads("AnslagService.GetAnslag", kAnyReader),
-      Reads("AnslagService.ListAnslag", kAnyReader),
+      Board("AnslagService.GetAnslag", kAnyReader),
+      Board("AnslagService.ListAnslag", kAnyReader),
       Writes("AnslagService.RecordInterruption", kRegister),
       Writes("AnslagService.RepostAnslag", kRegister),
       Writes("AnslagService.TakeDownAnslag", kRegister),

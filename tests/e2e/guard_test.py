@@ -73,6 +73,13 @@ class Guard(unittest.TestCase):
         for arguments in (("case", "list", "--committee=hvn"), ("search", "brygga"), ("events",), ("check",)):
             self.assertIn("Logga in först", self.refused("nobody", *arguments))
 
+    def test_the_board_is_for_everybody(self):
+        self.do("eva", "announce", "other", "Bryggan stängs", "--kind=kungörelse", "--until=2099-01-01",
+                "--committee=hvn")
+        self.assertIn("Bryggan stängs", self.do("nobody", "announce", "show", "1", "--committee=hvn"))
+        self.assertIn("kungörelse", self.do("siv", "announce", "list", "--committee=hvn"))
+        self.assertIn("Logga in först", self.refused("nobody", "announce", "down", "1", "--committee=hvn"))
+
     def test_each_does_what_her_role_lets_her_in_her_committee(self):
         self.assertIn("sekreterare", self.refused("lars", "case", "create", "Mitt", "--kind=eget", "--committee=hvn"))
         self.assertIn("nämnden hvn", self.refused("siv", "case", "list", "--committee=hvn"))

@@ -1,5 +1,6 @@
 #include "services/guard/gatekeeper.h"
 
+#include "arendegang/v1/anslag.pb.h"
 #include "arendegang/v1/archive.pb.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -218,6 +219,50 @@ TEST_F(GatekeeperTest, TheAuditorReadsThatItHappenedAndNotWhat) {
   EXPECT_EQ(answer.events_size(), events);
   EXPECT_THAT(answer.DebugString(), ::testing::Not(HasSubstr(kWord)));
   EXPECT_THAT(answer.DebugString(), HasSubstr("Ny brygga"));
+}
+
+v1::Anslag Notice(int number, v1::AnslagState state) {
+  v1::Anslag anslag;
+  anslag.set_name(absl::StrCat("committees/hvn/anslag/", number));
+  anslag.set_state(state);
+  anslag.set_text("JUSTERAT PROTOKOLL");
+  anslag.set_justering("committees/hvn/meetings/1/justeringar/1");
+  anslag.set_advice("Anslå på nytt.");
+  return anslag;
+}
+
+TEST_F(GatekeeperTest, EverybodyMayReadWhatHangsOnTheBoardAndNoMore) {
+  const Caller nobody{"okänd", "", "", {}, false, &gatekeeper_};
+  v1::ListAnslagRequest request;
+  for (const Caller& caller : {nobody, As(Role::kSekreterare, "mn"), As(Role::kAdministrator, "*")}) {
+    EXPECT_EQ(Reason(caller, request), "");
+    v1::ListAnslagResponse answer;
+    for (int state = 0; state <= v1::ANSLAG_STATE_SUPERSEDED; ++state) {
+      *answer.add_anslag() = Notice(state + 1, static_cast<v1::AnslagState>(state));
+    }
+    ASSERT_TRUE(gatekeeper_.Veil(caller, request, &answer).ok());
+    ASSERT_EQ(answer.anslag_size(), 2);
+    for (const v1::Anslag& anslag : answer.anslag()) {
+      EXPECT_TRUE(anslag.state() == v1::ANSLAG_STATE_UP || anslag.state() == v1::ANSLAG_STATE_TIME_OVER);
+      EXPECT_EQ(anslag.text(), "JUSTERAT PROTOKOLL");
+      EXPECT_EQ(anslag.advice() + anslag.justering(), "");
+    }
+  }
+  v1::ListAnslagResponse whole;
+  *whole.add_anslag() = Notice(1, v1::ANSLAG_STATE_BROKEN);
+  ASSERT_TRUE(gatekeeper_.Veil(As(Role::kLasare), request, &whole).ok());
+  EXPECT_EQ(whole.anslag(0).advice(), "Anslå på nytt.");
+}
+
+TEST_F(GatekeeperTest, ANoticeThatIsDownIsNotThereForEverybody) {
+  const Caller nobody{"okänd", "", "", {}, false, &gatekeeper_};
+  v1::GetAnslagRequest request;
+  request.set_name("committees/hvn/anslag/4");
+  v1::Anslag down = Notice(4, v1::ANSLAG_STATE_DOWN);
+  EXPECT_EQ(ReasonOf(gatekeeper_.Veil(nobody, request, &down)), "RESOURCE_NOT_FOUND");
+  EXPECT_EQ(down.ByteSizeLong(), 0u);
+  v1::Anslag up = Notice(4, v1::ANSLAG_STATE_UP);
+  EXPECT_TRUE(gatekeeper_.Veil(nobody, request, &up).ok());
 }
 
 }  // namespace
