@@ -41,6 +41,4 @@ int WorkingDaysBetween(CivilDay from, CivilDay until) {
 
 CivilDay LatestDispatch(CivilDay meeting, int days, Counting counting) { return DaysBefore(meeting, days, counting); }
 
-CivilDay Stoptid(CivilDay dispatch, int days, Counting counting) { return DaysBefore(dispatch, days, counting); }
-
 }  // namespace arendegang::calendar

@@ -51,8 +51,4 @@ int WorkingDaysBetween(absl::CivilDay from, absl::CivilDay until);
 // Source: the committee's reglemente (the law fixes a week for the council only, KL 5:13, 5:15).
 absl::CivilDay LatestDispatch(absl::CivilDay meeting, int days, Counting counting);
 
-// Stoptid: the last day on which papers are taken for what goes out on `dispatch`, `days` before it: a vardag.
-// Source: the house rule of the committee.
-absl::CivilDay Stoptid(absl::CivilDay dispatch, int days, Counting counting);
-
 }  // namespace arendegang::calendar

@@ -182,13 +182,13 @@ TEST(LatestDispatch, IsNeverAFreeDayThoughTheMeetingIs) {
   EXPECT_EQ(FormatIso(LatestDispatch(Day("2026-06-06"), 0, Counting::kDays)), "2026-06-05");
 }
 
-TEST(Stoptid, CountsFromTheDayOfDispatch) {
+TEST(DaysBefore, CountsFromWhereItBegins) {
   const CivilDay dispatch = LatestDispatch(Day("2026-05-26"), 5, Counting::kWorkingDays);
   EXPECT_EQ(FormatIso(dispatch), "2026-05-19");
   // Kristi himmelsfärdsdag, 14 May, is no working day.
-  EXPECT_EQ(FormatIso(Stoptid(dispatch, 5, Counting::kWorkingDays)), "2026-05-11");
-  EXPECT_EQ(FormatIso(Stoptid(dispatch, 5, Counting::kDays)), "2026-05-13");
-  EXPECT_EQ(FormatIso(Stoptid(Day("2027-01-07"), 3, Counting::kWorkingDays)), "2026-12-30");
+  EXPECT_EQ(FormatIso(DaysBefore(dispatch, 5, Counting::kWorkingDays)), "2026-05-11");
+  EXPECT_EQ(FormatIso(DaysBefore(dispatch, 5, Counting::kDays)), "2026-05-13");
+  EXPECT_EQ(FormatIso(DaysBefore(Day("2027-01-07"), 3, Counting::kWorkingDays)), "2026-12-30");
 }
 
 TEST(WorkingDaysBetween, LeavesOutTheFirstDayAndAllFreeOnes) {
