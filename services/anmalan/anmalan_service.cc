@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/access/change.h"
+#include "services/access/sight.h"
 #include "services/anmalan/anmalan_store.h"
 #include "services/anmalan/delegation_store.h"
 #include "services/base/error.h"
@@ -44,6 +45,20 @@ absl::StatusOr<std::vector<Thing>> Unreported(Transaction& transaction, const me
   if (status.ok()) status = take(UnreportedReceived(transaction, committee, until));
   if (!status.ok()) return status;
   return things;
+}
+
+// Those of them that the caller may know of.
+absl::StatusOr<std::vector<Thing>> SeenBy(const access::Caller& caller, Transaction& transaction,
+                                          std::vector<Thing> things) {
+  std::vector<Thing> seen;
+  for (Thing& thing : things) {
+    // Cases and documents until a day have no name: there is nothing in them to hide.
+    auto sees = thing.data.resource().empty() ? absl::StatusOr<bool>(true)
+                                              : access::Sees(transaction, caller, thing.data.resource());
+    if (!sees.ok()) return sees.status();
+    if (*sees) seen.push_back(std::move(thing));
+  }
+  return seen;
 }
 
 // Whether things can be reported in an item: it is the standing one for them, or has nothing in it yet.
@@ -110,8 +125,8 @@ absl::StatusOr<v1::ReceivedMinutes> AnmalanService::Receive(const access::Caller
   return created;
 }
 
-absl::StatusOr<v1::ProposeAnmalningarResponse> AnmalanService::Propose(
-    const v1::ProposeAnmalningarRequest& request) const {
+absl::StatusOr<v1::ProposeAnmalningarResponse> AnmalanService::Propose(const v1::ProposeAnmalningarRequest& request,
+                                                                       const access::Caller& caller) const {
   auto name = meetings::ParseMeetingName(request.name());
   if (!name.ok()) return name.status();
   v1::ProposeAnmalningarResponse response;
@@ -121,6 +136,7 @@ absl::StatusOr<v1::ProposeAnmalningarResponse> AnmalanService::Propose(
     absl::Status taken = meetings::CheckNotCancelled(agenda->meeting.data);
     if (!taken.ok()) return taken;
     auto things = Unreported(transaction, *agenda);
+    if (things.ok()) things = SeenBy(caller, transaction, *std::move(things));
     if (!things.ok()) return things.status();
     auto reported = ReportedAt(transaction, agenda->meeting);
     if (!reported.ok()) return reported.status();
@@ -173,8 +189,9 @@ grpc::ServerUnaryReactor* AnmalanService::CreateReceivedMinutes(grpc::CallbackSe
 grpc::ServerUnaryReactor* AnmalanService::ProposeAnmalningar(grpc::CallbackServerContext* context,
                                                              const v1::ProposeAnmalningarRequest* request,
                                                              v1::ProposeAnmalningarResponse* response) {
-  return calls_.Answer<v1::ProposeAnmalningarResponse>(context, "ProposeAnmalningar", rpc::Work::kQuick, request,
-                                                       response, [=, this](const auto&) { return Propose(*request); });
+  return calls_.Answer<v1::ProposeAnmalningarResponse>(
+      context, "ProposeAnmalningar", rpc::Work::kQuick, request, response,
+      [=, this](const auto& caller) { return Propose(*request, caller); });
 }
 
 grpc::ServerUnaryReactor* AnmalanService::ReportAnmalningar(grpc::CallbackServerContext* context,

@@ -19,7 +19,9 @@ class AnmalanService final : public v1::AnmalanService::CallbackService {
 
   absl::StatusOr<v1::ReceivedMinutes> Receive(const access::Caller& caller,
                                               const v1::CreateReceivedMinutesRequest& request);
-  absl::StatusOr<v1::ProposeAnmalningarResponse> Propose(const v1::ProposeAnmalningarRequest& request) const;
+  // What the caller may not know of is left out of the facts too, which do not name it.
+  absl::StatusOr<v1::ProposeAnmalningarResponse> Propose(const v1::ProposeAnmalningarRequest& request,
+                                                         const access::Caller& caller = {}) const;
   absl::StatusOr<v1::Item> Report(const access::Caller& caller, const v1::ReportAnmalningarRequest& request);
 
   grpc::ServerUnaryReactor* CreateReceivedMinutes(grpc::CallbackServerContext* context,
