@@ -121,8 +121,8 @@ const std::vector<Permission>& Table() {
       Reads("JusteringService.ListRattelser", kAnyReader),
 
       Reads("DeadlineService.ListDeadlines", kAnyReader),
-      // One text of all of them.
-      Reads("DeadlineService.ExportCalendar", kSeers),
+      // One text of all of them, from which nothing can be taken out: neither what is secret nor another committee's.
+      {"DeadlineService.ExportCalendar", Who::kRoles, kSeers, Effect::kReads, Reach::kAllUnlessNamed},
 
       Writes("DelegationService.CreateDelegationRule", kRegister),
       Writes("DelegationService.EndDelegationRule", kRegister),
