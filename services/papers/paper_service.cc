@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "services/access/sight.h"
 #include "services/base/resource.h"
 #include "services/calendar/day.h"
 #include "services/papers/audience.h"
@@ -31,6 +32,18 @@ absl::StatusOr<v1::Look> CheckedLook(const v1::Look& look) {
   absl::Status status = FieldsInvalid(std::move(faults));
   if (!status.ok()) return status;
   return look;
+}
+
+// Those of the cases of a paper that the caller may know of: she asked for the paper, not for them.
+absl::StatusOr<std::vector<std::string>> SeenBy(const access::Caller& caller, Transaction& transaction,
+                                                const std::vector<std::string>& cases) {
+  std::vector<std::string> seen;
+  for (const std::string& each : cases) {
+    auto sees = access::Sees(transaction, caller, each);
+    if (!sees.ok()) return sees.status();
+    if (*sees) seen.push_back(each);
+  }
+  return seen;
 }
 
 // Answers a call message by message: what is done, the head, the bytes.
@@ -102,8 +115,11 @@ absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& req
     absl::Status status = Narrow(transaction, caller, &narrowed);
     if (!status.ok()) return status;
     auto written = papers::Compose(transaction, narrowed, {styles_, looks_, wording_, notices_, today});
-    if (written.ok()) composed = *std::move(written);
-    return written.status();
+    if (!written.ok()) return written.status();
+    composed = *std::move(written);
+    auto seen = SeenBy(caller, transaction, composed.cases);
+    if (seen.ok()) composed.cases = *std::move(seen);
+    return seen.status();
   });
   if (!status.ok()) return status;
   auto look = request.has_look() ? CheckedLook(request.look()) : looks_.Find(composed.look);
