@@ -30,6 +30,10 @@ enum class Work {
 // The metadata key of the caller's name.
 inline constexpr char kActorKey[] = "arendegang-actor-bin";
 
+// The metadata key of where a call comes from that the gateway of this process hands on, as SealedPeer has it. From
+// anybody else it means nothing.
+inline constexpr char kPeerKey[] = "arendegang-peer";
+
 // How often each may call, and how long a call may wait for its turn.
 struct Patience {
   RateLimit* rates = nullptr;  // null: as often as anybody likes
@@ -91,6 +95,12 @@ class Calls {
 
 // The token that a call shows, RFC 6750: "Authorization: Bearer TOKEN"; empty if it shows none.
 std::string TokenOf(const grpc::CallbackServerContext& context);
+
+// A peer in gRPC's words, "ipv4:192.0.2.7:4711", as a call on a channel within this process may tell it.
+std::string SealedPeer(absl::string_view peer);
+
+// Where the call comes from: its own peer, or the one that the gateway of this process tells.
+std::string PeerOf(const grpc::CallbackServerContext& context);
 
 // A status as gRPC's. An error nobody made on purpose is a fault of ours: its cause is logged, not told.
 grpc::Status ToGrpc(const absl::Status& status, const char* method);
