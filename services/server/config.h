@@ -13,6 +13,9 @@ struct Config {
   // Addresses to listen on: "127.0.0.1:7300", "unix:/run/arendegang/arendegang.sock". Port 0 takes a free one.
   std::vector<std::string> listen = {"127.0.0.1:7300"};
 
+  // The address that the API is reached at over HTTP, "127.0.0.1:7380"; on loopback only. Empty: at none.
+  std::string http;
+
   // Folder of the *.phrasebook files. Empty: phrasebooks/ beside the build, else /usr/share/arendegang/phrasebooks.
   std::string phrasebooks;
 

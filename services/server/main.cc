@@ -35,6 +35,7 @@
 #include "services/guard/gatekeeper.h"
 #include "services/guard/permissions.h"
 #include "services/identity/account_service.h"
+#include "services/identity/account_store.h"
 #include "services/identity/identifier.h"
 #include "services/justering/justering_service.h"
 #include "services/meetings/meeting_service.h"
@@ -53,6 +54,7 @@
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
 #include "services/server/transport_log.h"
+#include "services/server/web.h"
 #include "services/signature/check.h"
 #include "services/signature/signature_service.h"
 #include "services/signature/signers.h"
@@ -75,6 +77,7 @@ constexpr char kHelp[] =
     "  arendegangd [--config=FIL] [--database=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP]\n"
     "              [--default_phrasebook=ID] [--max_message_bytes=N] [--max_calls=N]\n"
     "              [--max_calls_per_second=N] [--max_connections=N]\n"
+    "              [--http=ADRESS]\n"
     "              [--tls_certificate=FIL --tls_key=FIL [--tls_client_ca=FIL]]\n"
     "              [--smtp_url=URL --mail_from=ADRESS [--smtp_user=NAMN --smtp_password_file=FIL]]\n"
     "              [--oidc_issuer=URL --oidc_audience=NAMN --oidc_jwks_url=URL --oidc_claims=FIL]\n"
@@ -221,6 +224,16 @@ absl::Status SendReminders(reminders::ReminderService& reminders) {
   return reminders.Send({"arendegangd"}, v1::SendRemindersRequest()).status();
 }
 
+int RefuseAddress(const absl::Status& status) {
+  return absl::IsUnavailable(status) ? Refuse(kAddressTaken, kTaken)
+                                     : Refuse(kConfigurationWrong, std::string(status.message()));
+}
+
+// Whether the database can be read.
+absl::Status IsWell(storage::Database& database) {
+  return database.Read([](storage::Transaction& transaction) { return identity::HasAccount(transaction).status(); });
+}
+
 int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks, Wordings wordings,
           const sigset_t& stop_signals) {
   if (absl::Status table = guard::CheckTable(); !table.ok()) return Refuse(kConfigurationWrong, table.ToString());
@@ -229,21 +242,22 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   auto trust = TrustOf(config);
   if (!trust.ok()) return Refuse(kConfigurationWrong, std::string(trust.status().message()));
   auto listening = Listening::Open(config);
-  if (!listening.ok()) {
-    return absl::IsUnavailable(listening.status())
-               ? Refuse(kAddressTaken, kTaken)
-               : Refuse(kConfigurationWrong, std::string(listening.status().message()));
-  }
+  if (!listening.ok()) return RefuseAddress(listening.status());
+  auto web = Web::Open(config);
+  if (!web.ok()) return RefuseAddress(web.status());
   Services services(database, config, std::move(phrasebooks), std::move(wordings), *std::move(mailing),
                     *std::move(trust));
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
   (*listening)->AddTo(&builder);
+  (*web)->AddTo(&builder);
   services.Register(&builder);
   std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
   if (server == nullptr) return Refuse(kAddressTaken, kTaken);
   (*listening)->Begin();
+  absl::Status begun = (*web)->Begin(*server, [&database] { return IsWell(database); });
+  if (!begun.ok()) return Refuse(kAddressTaken, std::string(begun.message()));
   // Before somebody's call has to wait for it.
   std::optional<Minutely> keys;
   if (!config.oidc_issuer.empty()) keys.emplace([&services] { services.identifier.RefreshKeys(); });
@@ -258,7 +272,9 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   services.reminders.Stop();
   mail.reset();
   (*listening)->End();
+  (*web)->Close();
   server->Shutdown(std::chrono::system_clock::now() + kGrace);
+  (*web)->End();
   server->Wait();
   Log(Severity::kInfo, "stopped");
   return 0;

@@ -1,0 +1,64 @@
+#include "services/gateway/call.h"
+
+#include <utility>
+
+namespace arendegang::gateway {
+namespace {
+
+google::rpc::Status StatusOf(const grpc::Status& status) {
+  google::rpc::Status told;
+  if (status.ok()) return told;
+  if (!status.error_details().empty() && told.ParseFromString(status.error_details())) return told;
+  told.Clear();
+  told.set_code(status.error_code());
+  told.set_message(status.error_message());
+  return told;
+}
+
+std::string TextOf(const grpc::ByteBuffer& buffer) {
+  std::vector<grpc::Slice> slices;
+  std::string text;
+  text.reserve(buffer.Length());
+  if (!buffer.Dump(&slices).ok()) return text;
+  for (const grpc::Slice& slice : slices) text.append(reinterpret_cast<const char*>(slice.begin()), slice.size());
+  return text;
+}
+
+}  // namespace
+
+void Call::Start(grpc::GenericStub& stub) {
+  for (const auto& [key, value] : request_.metadata) context_.AddMetadata(key, value);
+  context_.set_deadline(absl::ToChronoTime(request_.deadline));
+  stub.PrepareBidiStreamingCall(&context_, request_.path, {}, this);
+  // Released when there is nothing more to read: until then Next may come from any thread, at any time.
+  AddHold();
+  Write();
+  Next();
+  StartCall();
+}
+
+void Call::Write() {
+  if (written_ == request_.messages.size()) return StartWritesDone();
+  std::string message = std::move(request_.messages[written_++]);
+  grpc::Slice slice(message);
+  outgoing_ = grpc::ByteBuffer(&slice, 1);
+  StartWrite(&outgoing_);
+}
+
+void Call::OnWriteDone(bool ok) {
+  if (ok) Write();
+}
+
+void Call::OnReadDone(bool ok) {
+  if (!ok) return RemoveHold();
+  std::string message = TextOf(incoming_);
+  incoming_.Clear();
+  listener_->OnMessage(std::move(message));
+}
+
+void Call::OnDone(const grpc::Status& status) {
+  listener_->OnEnd(StatusOf(status));
+  delete this;
+}
+
+}  // namespace arendegang::gateway

@@ -1,0 +1,66 @@
+// One call of gRPC made of messages whose types nobody here knows.
+#pragma once
+
+#include <grpcpp/generic/generic_stub.h>
+#include <grpcpp/grpcpp.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "google/rpc/status.pb.h"
+
+namespace arendegang::gateway {
+
+// Hears of what is answered, on threads of gRPC, one thing at a time.
+class Listener {
+ public:
+  virtual ~Listener() = default;
+
+  // A message. The next one is not read before Call::Next: so many bytes as one message has are held, and no more.
+  virtual void OnMessage(std::string message) = 0;
+
+  // The end, once, after the last message. The call is gone when this returns.
+  virtual void OnEnd(google::rpc::Status status) = 0;
+};
+
+struct Request {
+  std::string path;                             // "/arendegang.v1.CaseService/GetCase"
+  std::vector<std::string> messages;            // one, but of a stream of the client
+  std::map<std::string, std::string> metadata;  // values are legal ones: gRPC ends the process for others
+  absl::Time deadline;
+};
+
+// Owns itself from Start until OnEnd has returned.
+class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
+ public:
+  Call(Request request, std::shared_ptr<Listener> listener)
+      : request_(std::move(request)), listener_(std::move(listener)) {}
+
+  // Reads the first message by itself.
+  void Start(grpc::GenericStub& stub);
+
+  // Reads the next message, or the end; once after each message.
+  void Next() { StartRead(&incoming_); }
+
+  // Nobody wants to hear more. Whoever has a message that she did not follow by Next still calls that.
+  void Cancel() { context_.TryCancel(); }
+
+  void OnReadDone(bool ok) override;
+  void OnWriteDone(bool ok) override;
+  void OnDone(const grpc::Status& status) override;
+
+ private:
+  void Write();
+
+  Request request_;
+  const std::shared_ptr<Listener> listener_;
+  grpc::ClientContext context_;
+  size_t written_ = 0;
+  grpc::ByteBuffer outgoing_;
+  grpc::ByteBuffer incoming_;
+};
+
+}  // namespace arendegang::gateway

@@ -1,0 +1,91 @@
+#include "services/gateway/http.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+namespace arendegang::gateway {
+namespace {
+
+// A browser believes what these forbid of no answer of ours: they are data, but for the day that one is shown as a
+// page.
+constexpr std::pair<const char*, const char*> kAlways[] = {
+    {"Cache-Control", "no-store"},
+    {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Strict-Transport-Security", "max-age=31536000; includeSubDomains"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+};
+
+// What proxies add to what they pass on.
+constexpr const char* kForwarded[] = {"Forwarded",         "Via",      "X-Forwarded-For", "X-Forwarded-Host",
+                                      "X-Forwarded-Proto", "X-Real-IP"};
+
+std::string AddressOf(MHD_Connection* connection) {
+  const auto* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  if (info == nullptr || info->client_addr == nullptr) return "";
+  char text[INET6_ADDRSTRLEN] = "";
+  if (info->client_addr->sa_family == AF_INET) {
+    const auto& address = reinterpret_cast<const sockaddr_in&>(*info->client_addr);
+    inet_ntop(AF_INET, &address.sin_addr, text, sizeof(text));
+    return absl::StrCat("ipv4:", text, ":", ntohs(address.sin_port));
+  }
+  if (info->client_addr->sa_family != AF_INET6) return "";
+  const auto& address = reinterpret_cast<const sockaddr_in6&>(*info->client_addr);
+  inet_ntop(AF_INET6, &address.sin6_addr, text, sizeof(text));
+  return absl::StrCat("ipv6:[", text, "]:", ntohs(address.sin6_port));
+}
+
+// The host that the client believes to talk to. A page that had its own name point at this machine says that name: the
+// browser takes it for the page's own server, but we need not.
+bool IsForThisMachine(MHD_Connection* connection) {
+  std::string host = absl::AsciiStrToLower(HeaderOf(connection, "Host"));
+  const size_t bracket = host.rfind(']');
+  const size_t port = host.find(':', bracket == std::string::npos ? 0 : bracket);
+  host = host.substr(0, port);
+  return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+bool IsForwarded(MHD_Connection* connection) {
+  for (const char* header : kForwarded) {
+    if (MHD_lookup_connection_value(connection, MHD_HEADER_KIND, header) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string HeaderOf(MHD_Connection* connection, const char* name) {
+  const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+  return value == nullptr ? "" : value;
+}
+
+std::string PeerOf(MHD_Connection* connection) {
+  const bool own = IsForThisMachine(connection) && !IsForwarded(connection);
+  return absl::StrCat(own ? "" : "forwarded:", AddressOf(connection));
+}
+
+void Secure(const std::string& content_type, MHD_Response* response) {
+  for (const auto& [name, value] : kAlways) MHD_add_response_header(response, name, value);
+  MHD_add_response_header(response, "Content-Type", content_type.c_str());
+}
+
+MHD_Result Send(MHD_Connection* connection, const Reply& reply) {
+  // MHD copies the bytes, though its parameter is not const.
+  auto* response =
+      MHD_create_response_from_buffer(reply.body.size(), const_cast<char*>(reply.body.data()), MHD_RESPMEM_MUST_COPY);
+  if (response == nullptr) return MHD_NO;
+  Secure(reply.content_type, response);
+  for (const auto& [name, value] : reply.headers) MHD_add_response_header(response, name.c_str(), value.c_str());
+  const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned>(reply.status), response);
+  MHD_destroy_response(response);
+  return queued;
+}
+
+}  // namespace arendegang::gateway

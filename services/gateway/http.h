@@ -1,0 +1,34 @@
+// What every answer over HTTP has in common, and what a request shows of who sent it.
+#pragma once
+
+#include <microhttpd.h>
+
+#include <map>
+#include <string>
+
+#include "absl/strings/string_view.h"
+
+namespace arendegang::gateway {
+
+struct Reply {
+  int status = 200;
+  std::string content_type;
+  std::string body;
+  std::map<std::string, std::string> headers = {};  // beside those that all answers have
+};
+
+// A header of the request; empty if it has none.
+std::string HeaderOf(MHD_Connection* connection, const char* name);
+
+// Where the request comes from, in gRPC's words for a peer: "ipv4:127.0.0.1:4711". "forwarded:" stands before it if it
+// was passed on by a proxy on this machine, or meant for a name that is not this machine's: then the address is that of
+// the machine, but who asks may be anybody, and is nobody's neighbour.
+std::string PeerOf(MHD_Connection* connection);
+
+// Gives a response the headers that each has: it is for this page alone, is never kept, and may run or frame nothing.
+void Secure(const std::string& content_type, MHD_Response* response);
+
+// Answers.
+MHD_Result Send(MHD_Connection* connection, const Reply& reply);
+
+}  // namespace arendegang::gateway
