@@ -38,7 +38,27 @@ class Backend {
     closed_ = true;
   }
 
-  // Waits for the end of those under way.
+  // A connection goes to sleep until its call has something to tell, false if it may not any more; and is awake.
+  bool Doze() {
+    absl::MutexLock lock(&mutex_);
+    if (!ending_) ++asleep_;
+    return !ending_;
+  }
+  void Rouse() {
+    absl::MutexLock lock(&mutex_);
+    --asleep_;
+  }
+
+  // Lets no connection go to sleep any more, and waits until all are awake: the calls that they wait for must be
+  // ending.
+  void Awaken() {
+    absl::MutexLock lock(&mutex_);
+    ending_ = true;
+    mutex_.Await(absl::Condition(
+        +[](int* asleep) { return *asleep == 0; }, &asleep_));
+  }
+
+  // Waits for the end of the calls under way.
   void Wait() {
     absl::MutexLock lock(&mutex_);
     mutex_.Await(absl::Condition(
@@ -65,6 +85,8 @@ class Backend {
   std::atomic<size_t> held_{0};
   absl::Mutex mutex_;
   int calls_ ABSL_GUARDED_BY(mutex_) = 0;
+  int asleep_ ABSL_GUARDED_BY(mutex_) = 0;
+  bool ending_ ABSL_GUARDED_BY(mutex_) = false;
   bool closed_ ABSL_GUARDED_BY(mutex_) = false;
 };
 

@@ -135,14 +135,17 @@ MHD_Result Exchange::End() {
   auto request = Made();
   if (!request.ok()) return Sent(Failed(request.status()));
   if (!backend_.Enter()) return Sent(Failed(Stopping()));
-  auto* call = new Call(*std::move(request), shared_from_this());
+  auto call = std::make_unique<Call>(*std::move(request), shared_from_this());
   {
     absl::MutexLock lock(&mutex_);
-    call_ = call;
     // Before the call begins, whose end wakes it.
-    if (!form_.stream) Sleep();
+    if (!form_.stream && !Sleep()) {
+      backend_.Leave();
+      return Sent(Failed(Stopping()));
+    }
+    call_ = call.get();
   }
-  call->Start(backend_.stub);
+  call.release()->Start(backend_.stub);
   return form_.stream ? SendStream() : MHD_YES;
 }
 
@@ -229,8 +232,7 @@ ssize_t Exchange::Read(char* bytes, size_t most) {
     size = std::min(most, outgoing_.size() - read_);
     if (size == 0) {
       if (ended_) return MHD_CONTENT_READER_END_OF_STREAM;
-      Sleep();
-      return 0;
+      return Sleep() ? 0 : MHD_CONTENT_READER_END_WITH_ERROR;
     }
     std::copy_n(outgoing_.data() + read_, size, bytes);
     read_ += size;
@@ -296,15 +298,18 @@ void Exchange::Gone() {
   if (unread != nullptr) unread->Next();
 }
 
-void Exchange::Sleep() {
+bool Exchange::Sleep() {
+  if (!backend_.Doze()) return false;
   sleeping_ = true;
   MHD_suspend_connection(connection_);
+  return true;
 }
 
 void Exchange::Wake() {
   if (!sleeping_) return;
   sleeping_ = false;
   MHD_resume_connection(connection_);
+  backend_.Rouse();
 }
 
 }  // namespace arendegang::gateway

@@ -50,7 +50,7 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   absl::StatusOr<std::string> Written(const std::string& message) const;
   MHD_Result SendStream();
   MHD_Result Sent(const Reply& reply);
-  void Sleep() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  bool Sleep() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void Wake() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   Backend& backend_;

@@ -52,9 +52,11 @@ Gateway::Gateway(const std::shared_ptr<grpc::Channel>& channel, Meter& meter, si
 
 Gateway::~Gateway() {
   Close();
-  // The library wants nobody asleep when it stops.
-  backend_.Wait();
+  // The library wants nobody asleep when it stops. Then it closes the connections of those who do not read on, and only
+  // that ends their calls.
+  backend_.Awaken();
   for (MHD_Daemon* daemon : daemons_) MHD_stop_daemon(daemon);
+  backend_.Wait();
 }
 
 absl::Status Gateway::Serve(int socket) {
