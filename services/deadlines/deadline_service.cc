@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "services/access/sight.h"
 #include "services/calendar/day.h"
 #include "services/deadlines/deadline_rules.h"
 #include "services/deadlines/deadline_store.h"
@@ -43,7 +44,7 @@ void Append(std::vector<v1::Deadline> more, std::vector<v1::Deadline>* deadlines
 
 // What nobody in particular is to do: meetings and the board.
 absl::Status AddCommon(storage::Transaction& transaction, const Span& span, const Committees& committees,
-                       std::vector<v1::Deadline>* deadlines) {
+                       const access::Caller& caller, std::vector<v1::Deadline>* deadlines) {
   auto meetings = UnsettledMeetings(transaction, span);
   if (!meetings.ok()) return meetings.status();
   for (const auto& [committee, unsettled] : *meetings) {
@@ -57,7 +58,8 @@ absl::Status AddCommon(storage::Transaction& transaction, const Span& span, cons
   auto extracts = ExtractsToSend(transaction, span);
   if (!extracts.ok()) return extracts.status();
   for (const auto& [committee, extract] : *extracts) deadlines->push_back(OfExtract(committees.at(committee), extract));
-  auto unreported = UnreportedDecisions(transaction, span);
+  auto unreported = UnreportedDecisions(
+      transaction, span, [&](const std::string& decision) { return access::Sees(transaction, caller, decision); });
   if (!unreported.ok()) return unreported.status();
   for (const auto& [committee, some] : *unreported) deadlines->push_back(OfUnreported(committees.at(committee), some));
   auto posted = PostedOnes(transaction, span);
@@ -66,7 +68,8 @@ absl::Status AddCommon(storage::Transaction& transaction, const Span& span, cons
   return absl::OkStatus();
 }
 
-absl::StatusOr<std::vector<v1::Deadline>> Gathered(storage::Transaction& transaction, const Span& span) {
+absl::StatusOr<std::vector<v1::Deadline>> Gathered(storage::Transaction& transaction, const Span& span,
+                                                   const access::Caller& caller) {
   auto committees = CommitteesOf(transaction, span.committee);
   if (!committees.ok()) return committees.status();
   auto deadlines = OfCases(transaction, span);
@@ -77,14 +80,15 @@ absl::StatusOr<std::vector<v1::Deadline>> Gathered(storage::Transaction& transac
     Append(OfJustering(committees->at(committee), justering), &*deadlines);
   }
   if (!span.person.empty()) return deadlines;
-  absl::Status status = AddCommon(transaction, span, *committees, &*deadlines);
+  absl::Status status = AddCommon(transaction, span, *committees, caller, &*deadlines);
   if (!status.ok()) return status;
   return deadlines;
 }
 
 }  // namespace
 
-absl::StatusOr<v1::ListDeadlinesResponse> DeadlineService::List(const v1::ListDeadlinesRequest& request) const {
+absl::StatusOr<v1::ListDeadlinesResponse> DeadlineService::List(const v1::ListDeadlinesRequest& request,
+                                                                const access::Caller& caller) const {
   Span span;
   if (!request.parent().empty()) {
     auto committee = diarium::ParseCommitteeName(request.parent());
@@ -104,7 +108,7 @@ absl::StatusOr<v1::ListDeadlinesResponse> DeadlineService::List(const v1::ListDe
   span.until = calendar::FormatIso(until);
   v1::ListDeadlinesResponse response;
   absl::Status status = database_.Read([&](storage::Transaction& transaction) -> absl::Status {
-    auto deadlines = Gathered(transaction, span);
+    auto deadlines = Gathered(transaction, span, caller);
     if (!deadlines.ok()) return deadlines.status();
     for (v1::Deadline& deadline : Listed(*std::move(deadlines), as_of, until)) {
       const bool asked = request.kind() == v1::DEADLINE_KIND_UNSPECIFIED || request.kind() == deadline.kind();
@@ -120,7 +124,7 @@ grpc::ServerUnaryReactor* DeadlineService::ListDeadlines(grpc::CallbackServerCon
                                                          const v1::ListDeadlinesRequest* request,
                                                          v1::ListDeadlinesResponse* response) {
   return calls_.Answer<v1::ListDeadlinesResponse>(context, "ListDeadlines", rpc::Work::kQuick, request, response,
-                                                  [=, this](const auto&) { return List(*request); });
+                                                  [=, this](const auto& caller) { return List(*request, caller); });
 }
 
 }  // namespace arendegang::deadlines

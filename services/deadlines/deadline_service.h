@@ -5,6 +5,7 @@
 
 #include "absl/status/statusor.h"
 #include "arendegang/v1/deadline.grpc.pb.h"
+#include "services/access/caller.h"
 #include "services/base/clock.h"
 #include "services/rpc/calls.h"
 #include "services/storage/database.h"
@@ -16,7 +17,9 @@ class DeadlineService final : public v1::DeadlineService::CallbackService {
   DeadlineService(const storage::Database& database, Clock clock, rpc::Calls& calls)
       : database_(database), clock_(std::move(clock)), calls_(calls) {}
 
-  absl::StatusOr<v1::ListDeadlinesResponse> List(const v1::ListDeadlinesRequest& request) const;
+  // What the caller may not know of does not count where decisions are counted.
+  absl::StatusOr<v1::ListDeadlinesResponse> List(const v1::ListDeadlinesRequest& request,
+                                                 const access::Caller& caller = {}) const;
   absl::StatusOr<v1::ExportCalendarResponse> Export(const v1::ExportCalendarRequest& request) const;
 
   grpc::ServerUnaryReactor* ListDeadlines(grpc::CallbackServerContext* context, const v1::ListDeadlinesRequest* request,

@@ -189,21 +189,42 @@ absl::StatusOr<std::vector<Of<ExtractToSend>>> ExtractsToSend(Transaction& trans
   return extracts;
 }
 
-absl::StatusOr<std::vector<Of<Unreported>>> UnreportedDecisions(Transaction& transaction, const Span& span) {
-  std::vector<Of<Unreported>> unreported;
+absl::StatusOr<std::vector<Of<Unreported>>> UnreportedDecisions(
+    Transaction& transaction, const Span& span, const std::function<absl::StatusOr<bool>(const std::string&)>& counts) {
+  struct Decision {
+    std::string name;
+    Of<Unreported> of;
+  };
+  std::vector<Decision> decisions;
   absl::Status status = transaction.Query(
-      Sql("SELECT d.committee, m.number, m.meeting_date, count(*), max(d.urgent) FROM delegationsbeslut d "
+      Sql("SELECT d.committee, m.number, m.meeting_date, d.year, d.number, d.urgent FROM delegationsbeslut d "
           "JOIN meetings m ON m.id = (SELECT n.id FROM meetings n WHERE n.committee = d.committee AND n.settled = 0 "
           "AND n.cancelled_reason = '' AND n.close_time IS NULL AND n.meeting_date >= d.decision_date ORDER BY "
           "n.meeting_date, n.number LIMIT "
           "1) "
           "WHERE d.reported = 0 AND d.reportable = 1 AND d.struck_reason = '' AND ($1 IS NULL OR d.committee = $1) "
-          "GROUP BY m.id"),
+          "ORDER BY m.id"),
       {TextOrNull(span.committee)}, [&](const Row& row) {
-        unreported.push_back({std::string(row.Text(0)),
-                              {MeetingAt(row), DayAt(row, 2), static_cast<int>(row.Number(3)), row.Number(4) != 0}});
+        const std::string committee(row.Text(0));
+        decisions.push_back(
+            {absl::StrCat(diarium::CommitteeName(committee), "/delegationsbeslut/", row.Number(3), "-", row.Number(4)),
+             {committee, {MeetingAt(row), DayAt(row, 2), 1, row.Number(5) != 0}}});
       });
   if (!status.ok()) return status;
+  std::vector<Of<Unreported>> unreported;
+  for (Decision& decision : decisions) {
+    auto counted = counts(decision.name);
+    if (!counted.ok()) return counted.status();
+    if (!*counted) continue;
+    Unreported& found = decision.of.recorded;
+    if (unreported.empty() || unreported.back().recorded.name != found.name) {
+      unreported.push_back(std::move(decision.of));
+      continue;
+    }
+    Unreported& meeting = unreported.back().recorded;
+    ++meeting.decisions;
+    meeting.urgent = meeting.urgent || found.urgent;
+  }
   return unreported;
 }
 

@@ -1,6 +1,7 @@
 // What has a last day, out of the tables.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ absl::StatusOr<std::vector<Of<PostedAnslag>>> PostedOnes(storage::Transaction& t
 
 absl::StatusOr<std::vector<Of<ExtractToSend>>> ExtractsToSend(storage::Transaction& transaction, const Span& span);
 
-absl::StatusOr<std::vector<Of<Unreported>>> UnreportedDecisions(storage::Transaction& transaction, const Span& span);
+// Only those decisions count, by their names, that `counts` says: their number is told. Errors: those of `counts` too.
+absl::StatusOr<std::vector<Of<Unreported>>> UnreportedDecisions(
+    storage::Transaction& transaction, const Span& span,
+    const std::function<absl::StatusOr<bool>(const std::string&)>& counts);
 
 }  // namespace arendegang::deadlines
