@@ -60,6 +60,7 @@ class SecretRegister : public JusteringTest {
     const v1::Meeting meeting = Held();
     const v1::Case source = SecretCase(kSource, "OSL 21:1");
     const v1::Case marked = SecretCase(kCaseMark, "");
+    for (const v1::Case& secret : {source, marked}) Relate(secret);
     const v1::Case documented = Registered("Gästhamnen");
     const v1::Case listed = Registered("Muddringen");
     const v1::Case worded = Registered("Kranbilen");
@@ -134,11 +135,15 @@ class SecretRegister : public JusteringTest {
     data->set_secrecy_source(source);
     auto made = inside_.cases.Create(caller_, request);
     Expect(made);
-    v1::RelateCasesRequest relate;
-    relate.set_name("committees/hvn/cases/2026-0001");
-    relate.mutable_relation()->set_other(made->name());
-    Expect(inside_.cases.Relate(caller_, relate));
     return *made;
+  }
+
+  // Says of an open case that it has to do with one.
+  void Relate(const v1::Case& data) {
+    v1::RelateCasesRequest request;
+    request.set_name(kOpen);
+    request.mutable_relation()->set_other(data.name());
+    Expect(inside_.cases.Relate(caller_, request));
   }
 
   static std::string FactsWith(const std::string& word) {
