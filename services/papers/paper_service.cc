@@ -10,6 +10,7 @@
 #include "services/papers/audience.h"
 #include "services/papers/keep.h"
 #include "services/rpc/stream.h"
+#include "services/secrecy/extent.h"
 #include "services/styles/look_check.h"
 
 namespace arendegang::papers {
@@ -106,9 +107,11 @@ class Answer {
 
 }  // namespace
 
+std::string PaperService::Today() const { return calendar::FormatIso(calendar::DayInSweden(clock_())); }
+
 absl::StatusOr<Composed> PaperService::Compose(const v1::RenderPaperRequest& request,
                                                const access::Caller& caller) const {
-  const std::string today = calendar::FormatIso(calendar::DayInSweden(clock_()));
+  const std::string today = Today();
   Composed composed;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
     v1::RenderPaperRequest narrowed = request;
@@ -145,6 +148,29 @@ absl::StatusOr<Rendered> PaperService::Render(const Composed& composed, v1::Pape
   }
 }
 
+absl::Status PaperService::CheckKept(const v1::RenderPaperRequest& request, const access::Caller& caller,
+                                     const std::vector<std::string>& cases) const {
+  const bool of_minutes = request.kind() == v1::PAPER_KIND_PROTOCOL || request.kind() == v1::PAPER_KIND_EXTRACT;
+  const bool whole = request.audience() == v1::PAPER_AUDIENCE_UNSPECIFIED && !request.has_minutes();
+  if (!of_minutes || !whole) return absl::OkStatus();
+  v1::RenderPaperRequest given_out = request;
+  given_out.set_audience(v1::PAPER_AUDIENCE_DISCLOSED);
+  auto masked = Compose(given_out, caller);
+  if (!masked.ok() || masked->removals.empty()) return masked.status();
+  return database_.Read([&](Transaction& transaction) -> absl::Status {
+    secrecy::Extents extents(transaction, Today(), v1::PAPER_AUDIENCE_DISCLOSED);
+    for (const std::string& each : cases) {
+      auto extent = extents.Of(each);
+      if (!extent.ok()) return extent.status();
+      if (extent->whole) continue;
+      return FieldsInvalid({{"paper.audience",
+                             "Där finns sekretessmarkerade uppgifter, och ärendet är öppet. Spara det maskat, med "
+                             "--for=utlämnande, eller markera ärendet först."}});
+    }
+    return absl::OkStatus();
+  });
+}
+
 absl::StatusOr<v1::KeepPaperResponse> PaperService::Keep(const access::Caller& caller,
                                                          const v1::KeepPaperRequest& request) {
   auto composed = Compose(request.paper(), caller);
@@ -152,6 +178,10 @@ absl::StatusOr<v1::KeepPaperResponse> PaperService::Keep(const access::Caller& c
   std::vector<std::string> cases(request.cases().begin(), request.cases().end());
   if (cases.empty()) cases = composed->cases;
   if (cases.empty()) return FieldsInvalid({{"cases", "Ange i vilket ärende den ska sparas."}});
+  if (composed->removals.empty()) {  // else it is masked, asked for or not
+    absl::Status may = CheckKept(request.paper(), caller, cases);
+    if (!may.ok()) return may;
+  }
   auto rendered = Render(*composed, request.paper().format());
   if (!rendered.ok()) return rendered.status();
   Keeping paper;

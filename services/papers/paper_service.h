@@ -59,6 +59,13 @@ class PaperService final : public v1::PaperService::CallbackService {
                                       v1::ListLooksResponse* response) override;
 
  private:
+  std::string Today() const;
+
+  // Whether minutes may be kept in cases: what is marked in them would stand unmarked in one that is open.
+  // Errors: INVALID_ARGUMENT with FIELDS_INVALID.
+  absl::Status CheckKept(const v1::RenderPaperRequest& request, const access::Caller& caller,
+                         const std::vector<std::string>& cases) const;
+
   storage::Database& database_;
   const Clock clock_;
   const styles::Phrasebooks styles_;

@@ -112,6 +112,15 @@ class Mark(unittest.TestCase):
         self.assertIn("[sekretess, 21 kap. 1 § OSL] båt läggs", told.stdout)
         self.assertIn("maskat exemplar för webben", told.stdout)
 
+    def test_what_is_marked_is_not_kept_unmarked_in_an_open_case(self):
+        self.mark_both()
+        refused = self.daemon.arende("export", "utdrag", DAY, "1", "--keep", "--as=text")
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn("Spara det maskat", refused.stderr)
+        self.assertIn("maskat", self.run_well("export", "utdrag", DAY, "1", "--keep", "--as=text", "--for=utlämnande"))
+        self.run_well("mark", "2026-0001", "--ground=OSL 21:1")  # the case too: then it is hidden with all it holds
+        self.run_well("export", "utdrag", DAY, "1", "--keep", "--as=text")
+
     def test_a_case_that_is_secret_keeps_its_number(self):
         self.run_well("mark", "2026-0001", "--ground=OSL 21:1")
         for form in FORMS:
