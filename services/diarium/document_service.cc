@@ -38,7 +38,7 @@ class Receiver final : public grpc::ServerReadReactor<v1::UploadDocumentRequest>
 
   void OnReadDone(bool more) override {
     calls_.Start(
-        context_, rpc::Work::kWaits, "UploadDocument", upload_ == nullptr && more ? &message_ : nullptr,
+        context_, rpc::Work::kWaits, "UploadDocument", upload_ == nullptr ? &message_ : nullptr,
         [this, more](const access::Caller& caller) -> absl::Status {
           if (upload_ == nullptr) upload_ = make_upload_(caller);
           if (more) return upload_->Add(std::move(message_));

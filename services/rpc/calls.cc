@@ -94,7 +94,9 @@ void Calls::Start(grpc::CallbackServerContext* context, Work work, const char* m
                   std::function<void(grpc::Status)> finish) {
   // Nobody waits for the answer any more.
   if (context->IsCancelled()) return finish(grpc::Status::CANCELLED);
-  if (patience_.rates != nullptr && !patience_.rates->Take(PayerOf(PeerOf(*context)))) {
+  // A call is paid for once, however many messages it has.
+  const bool begins = request != nullptr;
+  if (begins && patience_.rates != nullptr && !patience_.rates->Take(PayerOf(PeerOf(*context)))) {
     return finish(ToGrpc(TooOften(), method));
   }
   auto caller = Admitted(*context, request);

@@ -20,7 +20,12 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
 
   Stream(Calls& calls, grpc::CallbackServerContext* context, const char* method,
          const google::protobuf::Message* request, Next next)
-      : calls_(calls), context_(context), method_(method), request_(request), next_(std::move(next)) {
+      : calls_(calls),
+        context_(context),
+        method_(method),
+        request_(request),
+        beginning_(request),
+        next_(std::move(next)) {
     Step();
   }
 
@@ -34,7 +39,7 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
  private:
   void Step() {
     calls_.Start(
-        context_, Work::kWaits, method_, request_,
+        context_, Work::kWaits, method_, std::exchange(beginning_, nullptr),
         [this](const access::Caller& caller) {
           absl::StatusOr<bool> made = next_(caller, &message_);
           more_ = made.ok() && *made;
@@ -47,7 +52,8 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
           return context_->IsCancelled() ? absl::OkStatus() : made.status();
         },
         [this](grpc::Status status) {
-          if (!more_) return this->Finish(std::move(status));
+          // A call may be refused midway: what was written last is not written again.
+          if (!more_ || !status.ok()) return this->Finish(std::move(status));
           this->StartWrite(&message_);
         });
   }
@@ -56,6 +62,7 @@ class Stream final : public grpc::ServerWriteReactor<Response> {
   grpc::CallbackServerContext* context_;
   const char* method_;
   const google::protobuf::Message* request_;
+  const google::protobuf::Message* beginning_;  // the request, until the call has begun
   Next next_;
   Response message_;
   bool more_ = false;

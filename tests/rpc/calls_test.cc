@@ -3,12 +3,33 @@
 
 #include <memory>
 
+#include "arendegang/v1/document.grpc.pb.h"
 #include "gtest/gtest.h"
 #include "services/base/error.h"
 #include "services/drafting/drafting_service.h"
+#include "services/rpc/stream.h"
 
 namespace arendegang::rpc {
 namespace {
+
+// Answers with thirty pieces, one message each.
+class Pieces final : public v1::DocumentService::CallbackService {
+ public:
+  explicit Pieces(Calls& calls) : calls_(calls) {}
+
+  grpc::ServerWriteReactor<v1::DownloadDocumentResponse>* DownloadDocument(
+      grpc::CallbackServerContext* context, const v1::DownloadDocumentRequest* request) override {
+    auto left = std::make_shared<int>(30);
+    return new Stream<v1::DownloadDocumentResponse>(calls_, context, "DownloadDocument", request,
+                                                    [left](const auto&, v1::DownloadDocumentResponse* message) {
+                                                      message->set_bytes("bit");
+                                                      return absl::StatusOr<bool>((*left)-- > 0);
+                                                    });
+  }
+
+ private:
+  Calls& calls_;
+};
 
 class CallsTest : public ::testing::Test {
  protected:
@@ -22,9 +43,11 @@ class CallsTest : public ::testing::Test {
     int port = 0;
     builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(), &port);
     builder.RegisterService(service_.get());
+    pieces_ = std::make_unique<Pieces>(*calls_);
+    builder.RegisterService(pieces_.get());
     server_ = builder.BuildAndStart();
-    stub_ = v1::DraftingService::NewStub(
-        grpc::CreateChannel("127.0.0.1:" + std::to_string(port), grpc::InsecureChannelCredentials()));
+    channel_ = grpc::CreateChannel("127.0.0.1:" + std::to_string(port), grpc::InsecureChannelCredentials());
+    stub_ = v1::DraftingService::NewStub(channel_);
   }
 
   // What becomes of a call whose handler waits its turn; without a deadline.
@@ -40,11 +63,23 @@ class CallsTest : public ::testing::Test {
     return ToUserError(wire).text;
   }
 
+  // What becomes of a stream; counts its messages.
+  grpc::Status Download() {
+    grpc::ClientContext context;
+    auto reader = v1::DocumentService::NewStub(channel_)->DownloadDocument(&context, v1::DownloadDocumentRequest());
+    v1::DownloadDocumentResponse message;
+    while (reader->Read(&message)) ++pieces_read_;
+    return reader->Finish();
+  }
+
+  int pieces_read_ = 0;
   absl::Time now_ = absl::FromUnixSeconds(1779000000);
   std::unique_ptr<RateLimit> rates_;
   std::unique_ptr<Calls> calls_;
   std::unique_ptr<drafting::DraftingService> service_;
+  std::unique_ptr<Pieces> pieces_;
   std::unique_ptr<grpc::Server> server_;
+  std::shared_ptr<grpc::Channel> channel_;
   std::unique_ptr<v1::DraftingService::Stub> stub_;
 };
 
@@ -54,6 +89,20 @@ TEST_F(CallsTest, TurnsAwayAnAddressThatCallsTooOften) {
   const grpc::Status refused = Extract();
   EXPECT_EQ(refused.error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED);
   EXPECT_EQ(TextOf(refused), "Det kommer för många anrop från din dator. Vänta några sekunder och försök igen.");
+}
+
+TEST_F(CallsTest, CountsACallOnceHoweverManyMessagesItHas) {
+  Serve(1, [this] { return now_; });
+  EXPECT_TRUE(Download().ok());
+  EXPECT_EQ(pieces_read_, 30);
+}
+
+TEST_F(CallsTest, EndsAStreamThatIsRefusedMidway) {
+  int looks = 0;
+  Serve(0, [this, &looks] { return now_ += absl::Seconds(++looks < 10 ? 0 : 61); });
+  EXPECT_EQ(Download().error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED);
+  EXPECT_GT(pieces_read_, 0);
+  EXPECT_LT(pieces_read_, 30);
 }
 
 TEST_F(CallsTest, DoesNotBeginWithACallWhoseTurnComesTooLate) {
