@@ -1,0 +1,3 @@
+export * from "./controls";
+export * from "./surfaces";
+export { toast } from "./toasts";
