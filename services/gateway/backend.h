@@ -4,22 +4,20 @@
 #include <grpcpp/generic/generic_stub.h>
 
 #include <atomic>
-#include <functional>
 #include <memory>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/status/status.h"
 #include "absl/synchronization/mutex.h"
 #include "services/gateway/meter.h"
+#include "services/gateway/pages.h"
 
 namespace arendegang::gateway {
 
 class Backend {
  public:
   // Of requests no more than `message_bytes` each and sixteen times that together are held at once.
-  Backend(const std::shared_ptr<grpc::Channel>& channel, Meter& meter, size_t message_bytes,
-          std::function<absl::Status()> health)
-      : stub(channel), meter(meter), message_bytes(message_bytes), health(std::move(health)) {}
+  Backend(const std::shared_ptr<grpc::Channel>& channel, Meter& meter, size_t message_bytes, Pages pages)
+      : stub(channel), meter(meter), message_bytes(message_bytes), pages(std::move(pages)) {}
 
   // A call begins, false if no more are taken; and has ended.
   bool Enter() {
@@ -76,8 +74,7 @@ class Backend {
   grpc::GenericStub stub;
   Meter& meter;
   const size_t message_bytes;
-  const std::function<absl::Status()> health;
-  std::function<int()> connections;  // how many are open
+  const Pages pages;
 
  private:
   static constexpr size_t kMessages = 16;

@@ -40,8 +40,11 @@ absl::Status Unreadable(absl::string_view told) {
 
 }  // namespace
 
+bool IsOfApi(absl::string_view path) { return absl::ConsumePrefix(&path, "/") && absl::StartsWith(path, kPackage); }
+
 const pb::MethodDescriptor* MethodAt(absl::string_view path) {
-  if (!absl::ConsumePrefix(&path, "/") || !absl::StartsWith(path, kPackage)) return nullptr;
+  if (!IsOfApi(path)) return nullptr;
+  path.remove_prefix(1);
   const size_t slash = path.find('/');
   if (slash == absl::string_view::npos || absl::StrContains(path.substr(slash + 1), '/')) return nullptr;
   const auto* service = pb::DescriptorPool::generated_pool()->FindServiceByName(std::string(path.substr(0, slash)));

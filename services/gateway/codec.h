@@ -12,6 +12,9 @@ namespace arendegang::gateway {
 // The method at "/arendegang.v1.CaseService/GetCase"; null if the API has none there.
 const google::protobuf::MethodDescriptor* MethodAt(absl::string_view path);
 
+// Whether a path is of the API, whatever it has there.
+bool IsOfApi(absl::string_view path);
+
 // The bytes of a message written as JSON, or the bytes themselves if they are such a message.
 // Errors: INVALID_ARGUMENT with FIELDS_INVALID, naming the field; never with what stands in it.
 absl::StatusOr<std::string> BytesOfJson(const google::protobuf::Descriptor& type, absl::string_view json);

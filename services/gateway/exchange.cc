@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "absl/strings/escaping.h"
-#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/gateway/codec.h"
+#include "services/gateway/refusal.h"
 #include "services/rpc/calls.h"
 
 namespace arendegang::gateway {
@@ -23,31 +23,6 @@ constexpr size_t kPatience = 4;
 // Of what is handed to the library at once.
 constexpr size_t kBlock = 64 << 10;
 constexpr char kJson[] = "application/json";
-constexpr char kHealthPage[] = "/healthz";
-constexpr char kMetricsPage[] = "/metrics";
-
-absl::Status NotFound(absl::string_view swedish) {
-  return MakeError(absl::StatusCode::kUnimplemented, "METHOD_NOT_FOUND", "no such method, or not in this form",
-                   swedish);
-}
-
-absl::Status TooLarge() {
-  return MakeError(
-      absl::StatusCode::kResourceExhausted, "MESSAGE_TOO_LARGE", "the message is too large",
-      "Meddelandet är större än tjänsten tar emot. Dela upp det, eller be driften höja max_message_bytes.");
-}
-
-absl::Status TooMuch() {
-  return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many large calls at once",
-                   "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
-}
-
-absl::Status Stopping() {
-  return MakeError(absl::StatusCode::kUnavailable, "TOO_MANY_CALLS", "the service is stopping",
-                   "Tjänsten startas om. Försök igen om några sekunder.");
-}
-
-Reply Refusal(int status, const absl::Status& error) { return {status, kJson, ErrorJson(ToGoogleStatus(error))}; }
 
 // gRPC ends the process if it is given other values.
 bool IsLegal(const std::string& value) {
@@ -56,32 +31,14 @@ bool IsLegal(const std::string& value) {
 
 }  // namespace
 
-Reply Exchange::Page(const std::string& path) const {
-  constexpr char kText[] = "text/plain; charset=utf-8";
-  if (path == kMetricsPage) {
-    return {200, "text/plain; version=0.0.4; charset=utf-8", backend_.meter.Text(backend_.connections())};
-  }
-  return backend_.health().ok() ? Reply{200, kText, "ok\n"} : Reply{503, kText, "the database does not answer\n"};
-}
-
-// What cannot be a call at all. Metrics are for this machine: who asks through a proxy is not told of them.
+// What is no call, or cannot be one.
 std::optional<Reply> Exchange::Unfit(const std::string& path, const std::string& verb) {
-  const bool metrics = path == kMetricsPage && !absl::StartsWith(PeerOf(connection_), "forwarded:");
-  if (path == kHealthPage || metrics) {
-    if (verb == "GET" || verb == "HEAD") return Page(path);
-    Reply refusal = Refusal(405, NotFound("Sidan hämtas med GET."));
-    refusal.headers["Allow"] = "GET, HEAD";
-    return refusal;
-  }
+  if (auto page = backend_.pages.At(connection_, path, verb)) return page;
   method_ = MethodAt(path);
   if (method_ == nullptr) {
     return Refusal(404, NotFound("Metoden finns inte. Adressen är /arendegang.v1.TJÄNST/METOD; de står i proto/."));
   }
-  if (verb != "POST") {
-    Reply refusal = Refusal(405, NotFound("Metoder anropas med POST."));
-    refusal.headers["Allow"] = "POST";
-    return refusal;
-  }
+  if (verb != "POST") return WrongVerb("POST", "Metoder anropas med POST.");
   const bool stream = method_->client_streaming() || method_->server_streaming();
   auto form = FormOf(HeaderOf(connection_, "Content-Type"));
   if (!form || form->stream != stream) {
@@ -106,7 +63,7 @@ MHD_Result Exchange::Begin(const std::string& path, const std::string& verb) {
   reply_ = std::move(unfit);
   // She asks before she sends it.
   const bool asks = !HeaderOf(connection_, "Expect").empty();
-  return reply_ && asks ? Sent(*reply_) : MHD_YES;
+  return reply_ && asks ? Sent(*std::move(reply_)) : MHD_YES;
 }
 
 MHD_Result Exchange::Take(const char* data, size_t size) {
@@ -130,7 +87,7 @@ MHD_Result Exchange::Take(const char* data, size_t size) {
 MHD_Result Exchange::End() {
   {
     absl::MutexLock lock(&mutex_);
-    if (reply_) return Sent(*reply_);
+    if (reply_) return Sent(*std::move(reply_));
   }
   auto request = Made();
   if (!request.ok()) return Sent(Failed(request.status()));
@@ -206,9 +163,9 @@ Reply Exchange::Failed(const google::rpc::Status& error) const {
   return {HttpStatusOf(error.code()), kJson, ErrorJson(error)};
 }
 
-MHD_Result Exchange::Sent(const Reply& reply) {
+MHD_Result Exchange::Sent(Reply reply) {
   backend_.meter.CountHttp(reply.status);
-  return Send(connection_, reply);
+  return Send(connection_, std::move(reply));
 }
 
 MHD_Result Exchange::SendStream() {
@@ -217,7 +174,7 @@ MHD_Result Exchange::SendStream() {
   };
   auto* response = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, kBlock, read, this, nullptr);
   if (response == nullptr) return MHD_NO;
-  Secure(form_.ContentType(), response);
+  Secure(form_.ContentType(), {}, response);
   backend_.meter.CountHttp(200);
   const MHD_Result queued = MHD_queue_response(connection_, 200, response);
   MHD_destroy_response(response);

@@ -41,7 +41,6 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   void OnEnd(google::rpc::Status status) override;
 
  private:
-  Reply Page(const std::string& path) const;
   std::optional<Reply> Unfit(const std::string& path, const std::string& verb);
   Reply Failed(const absl::Status& error) const;
   Reply Failed(const google::rpc::Status& error) const;
@@ -49,7 +48,7 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   absl::StatusOr<std::vector<std::string>> Messages();
   absl::StatusOr<std::string> Written(const std::string& message) const;
   MHD_Result SendStream();
-  MHD_Result Sent(const Reply& reply);
+  MHD_Result Sent(Reply reply);
   bool Sleep() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void Wake() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cstring>
+
 #include "services/gateway/exchange.h"
 
 namespace arendegang::gateway {
@@ -42,13 +44,18 @@ void Completed(void*, MHD_Connection*, void** kept, MHD_RequestTerminationCode) 
   *kept = nullptr;
 }
 
+// In place. Nothing stands before NUL but to hide what follows: it is left as it is written.
+size_t Unescape(void*, MHD_Connection*, char* text) {
+  return strstr(text, "%00") == nullptr ? MHD_http_unescape(text) : strlen(text);
+}
+
 }  // namespace
 
 Gateway::Gateway(const std::shared_ptr<grpc::Channel>& channel, Meter& meter, size_t message_bytes,
-                 std::function<absl::Status()> health)
-    : backend_(channel, meter, message_bytes, std::move(health)) {
-  backend_.connections = [this] { return Connections(); };
-}
+                 std::function<absl::Status()> health, std::unique_ptr<Files> files)
+    : backend_(channel, meter, message_bytes,
+               Pages(
+                   meter, std::move(health), [this] { return Connections(); }, std::move(files))) {}
 
 Gateway::~Gateway() {
   Close();
@@ -66,7 +73,8 @@ absl::Status Gateway::Serve(int socket) {
       MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, nullptr, nullptr, &Handle, &backend_,
       MHD_OPTION_LISTEN_SOCKET, own, MHD_OPTION_THREAD_POOL_SIZE, kThreads, MHD_OPTION_CONNECTION_LIMIT, kConnections,
       MHD_OPTION_CONNECTION_TIMEOUT, kIdleSeconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
-      MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Completed, nullptr, MHD_OPTION_END);
+      MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Completed, nullptr, MHD_OPTION_UNESCAPE_CALLBACK,
+      &Unescape, nullptr, MHD_OPTION_END);
   if (daemon == nullptr) {
     close(own);
     return absl::InternalError("the HTTP server does not start");

@@ -1,4 +1,4 @@
-// The API over HTTP as the Connect protocol, /healthz and /metrics. It is a client of the server in its own process:
+// The API over HTTP as the Connect protocol, and a few pages. It is a client of the server in its own process:
 // every call goes through the handlers, the guard and the limits that gRPC's go through.
 //
 //   curl -H 'Content-Type: application/json' -d '{}'
@@ -14,15 +14,16 @@
 
 #include "absl/status/status.h"
 #include "services/gateway/backend.h"
+#include "services/gateway/files.h"
 #include "services/gateway/meter.h"
 
 namespace arendegang::gateway {
 
 class Gateway {
  public:
-  // `channel` leads to a server of this process. `health` is asked by /healthz.
+  // `channel` leads to a server of this process. `health` is asked by /healthz; `files` are the web client's, or null.
   Gateway(const std::shared_ptr<grpc::Channel>& channel, Meter& meter, size_t message_bytes,
-          std::function<absl::Status()> health);
+          std::function<absl::Status()> health, std::unique_ptr<Files> files);
 
   // After the server was shut down: waits for the calls under way, which that ended.
   ~Gateway();

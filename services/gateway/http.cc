@@ -3,6 +3,9 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <memory>
+#include <utility>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -71,18 +74,27 @@ std::string PeerOf(MHD_Connection* connection) {
   return absl::StrCat(own ? "" : "forwarded:", AddressOf(connection));
 }
 
-void Secure(const std::string& content_type, MHD_Response* response) {
-  for (const auto& [name, value] : kAlways) MHD_add_response_header(response, name, value);
-  MHD_add_response_header(response, "Content-Type", content_type.c_str());
+void Secure(const std::string& content_type, const Headers& headers, MHD_Response* response) {
+  for (const auto& [name, value] : kAlways) {
+    if (headers.count(name) == 0) MHD_add_response_header(response, name, value);
+  }
+  for (const auto& [name, value] : headers) MHD_add_response_header(response, name.c_str(), value.c_str());
+  if (!content_type.empty()) MHD_add_response_header(response, "Content-Type", content_type.c_str());
 }
 
-MHD_Result Send(MHD_Connection* connection, const Reply& reply) {
-  // MHD copies the bytes, though its parameter is not const.
-  auto* response =
-      MHD_create_response_from_buffer(reply.body.size(), const_cast<char*>(reply.body.data()), MHD_RESPMEM_MUST_COPY);
-  if (response == nullptr) return MHD_NO;
-  Secure(reply.content_type, response);
-  for (const auto& [name, value] : reply.headers) MHD_add_response_header(response, name.c_str(), value.c_str());
+MHD_Result Send(MHD_Connection* connection, Reply reply) {
+  using Body = std::shared_ptr<const std::string>;
+  // The library keeps a share in it until it is sent.
+  auto* body =
+      new Body(reply.shared != nullptr ? reply.shared : std::make_shared<const std::string>(std::move(reply.body)));
+  // Nobody writes there, though the library's parameter is not const.
+  auto* response = MHD_create_response_from_buffer_with_free_callback_cls(
+      (*body)->size(), const_cast<char*>((*body)->data()), [](void* kept) { delete static_cast<Body*>(kept); }, body);
+  if (response == nullptr) {
+    delete body;
+    return MHD_NO;
+  }
+  Secure(reply.content_type, reply.headers, response);
   const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned>(reply.status), response);
   MHD_destroy_response(response);
   return queued;

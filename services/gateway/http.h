@@ -3,19 +3,11 @@
 
 #include <microhttpd.h>
 
-#include <map>
 #include <string>
 
-#include "absl/strings/string_view.h"
+#include "services/gateway/reply.h"
 
 namespace arendegang::gateway {
-
-struct Reply {
-  int status = 200;
-  std::string content_type;
-  std::string body;
-  std::map<std::string, std::string> headers = {};  // beside those that all answers have
-};
 
 // A header of the request; empty if it has none.
 std::string HeaderOf(MHD_Connection* connection, const char* name);
@@ -25,10 +17,11 @@ std::string HeaderOf(MHD_Connection* connection, const char* name);
 // the machine, but who asks may be anybody, and is nobody's neighbour.
 std::string PeerOf(MHD_Connection* connection);
 
-// Gives a response the headers that each has: it is for this page alone, is never kept, and may run or frame nothing.
-void Secure(const std::string& content_type, MHD_Response* response);
+// Gives a response its headers, and those that each has which is not said otherwise: it is for this page alone, is
+// never kept, and may run or frame nothing.
+void Secure(const std::string& content_type, const Headers& headers, MHD_Response* response);
 
 // Answers.
-MHD_Result Send(MHD_Connection* connection, const Reply& reply);
+MHD_Result Send(MHD_Connection* connection, Reply reply);
 
 }  // namespace arendegang::gateway

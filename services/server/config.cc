@@ -27,6 +27,7 @@ class Setter {
       return absl::OkStatus();
     }
     if (key == "http") return SetText(value, &config_->http);
+    if (key == "web") return SetText(value, &config_->web);
     if (key == "database") return SetText(value, &config_->database);
     if (key == "phrasebooks") return SetText(value, &config_->phrasebooks);
     if (key == "default_phrasebook") return SetText(value, &config_->default_phrasebook);
@@ -45,12 +46,13 @@ class Setter {
     if (key == "tls_certificate") return SetText(value, &config_->tls_certificate);
     if (key == "tls_key") return SetText(value, &config_->tls_key);
     if (key == "tls_client_ca") return SetText(value, &config_->tls_client_ca);
-    return absl::InvalidArgumentError(absl::StrCat("unknown setting ", key,
-                                                   "; known: listen, http, database, phrasebooks, default_phrasebook, "
-                                                   "max_message_bytes, max_calls, max_calls_per_second, "
-                                                   "max_connections, tls_certificate, tls_key, tls_client_ca, "
-                                                   "smtp_url, smtp_user, smtp_password_file, mail_from, oidc_issuer, "
-                                                   "oidc_audience, oidc_jwks_url, oidc_claims"));
+    return absl::InvalidArgumentError(
+        absl::StrCat("unknown setting ", key,
+                     "; known: listen, http, web, database, phrasebooks, default_phrasebook, "
+                     "max_message_bytes, max_calls, max_calls_per_second, "
+                     "max_connections, tls_certificate, tls_key, tls_client_ca, "
+                     "smtp_url, smtp_user, smtp_password_file, mail_from, oidc_issuer, "
+                     "oidc_audience, oidc_jwks_url, oidc_claims"));
   }
 
  private:

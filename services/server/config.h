@@ -16,6 +16,9 @@ struct Config {
   // The address that the API is reached at over HTTP, "127.0.0.1:7380"; on loopback only. Empty: at none.
   std::string http;
 
+  // Folder of the web client's files, answered at `http`. Empty: none are.
+  std::string web;
+
   // Folder of the *.phrasebook files. Empty: phrasebooks/ beside the build, else /usr/share/arendegang/phrasebooks.
   std::string phrasebooks;
 

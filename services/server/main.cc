@@ -77,7 +77,7 @@ constexpr char kHelp[] =
     "  arendegangd [--config=FIL] [--database=FIL] [--listen=ADRESS ...] [--phrasebooks=MAPP]\n"
     "              [--default_phrasebook=ID] [--max_message_bytes=N] [--max_calls=N]\n"
     "              [--max_calls_per_second=N] [--max_connections=N]\n"
-    "              [--http=ADRESS]\n"
+    "              [--http=ADRESS [--web=MAPP]]\n"
     "              [--tls_certificate=FIL --tls_key=FIL [--tls_client_ca=FIL]]\n"
     "              [--smtp_url=URL --mail_from=ADRESS [--smtp_user=NAMN --smtp_password_file=FIL]]\n"
     "              [--oidc_issuer=URL --oidc_audience=NAMN --oidc_jwks_url=URL --oidc_claims=FIL]\n"

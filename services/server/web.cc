@@ -25,6 +25,11 @@ absl::StatusOr<std::unique_ptr<Web>> Web::Open(const Config& config) {
   for (const Endpoint& endpoint : *endpoints) {
     if (!endpoint.IsLoopback()) return WouldBePlain(config.http);
   }
+  if (!config.web.empty()) {
+    auto files = gateway::Files::Load(config.web);
+    if (!files.ok()) return files.status();
+    web->files_ = *std::move(files);
+  }
   absl::Status taken;
   for (const Endpoint& endpoint : *endpoints) {
     auto socket = Socket::Listen(endpoint);
@@ -50,7 +55,7 @@ absl::Status Web::Begin(grpc::Server& server, std::function<absl::Status()> heal
   grpc::ChannelArguments arguments;
   arguments.SetMaxReceiveMessageSize(-1);  // the server bounds what it sends
   gateway_.emplace(server.InProcessChannel(arguments), meter_, static_cast<size_t>(config_.max_message_bytes),
-                   std::move(health));
+                   std::move(health), std::move(files_));
   for (const Socket& socket : sockets_) {
     absl::Status served = gateway_->Serve(socket.descriptor());
     if (!served.ok()) return served;

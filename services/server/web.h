@@ -1,4 +1,4 @@
-// Where the API is reached over HTTP: sockets of loopback, served by the gateway.
+// Where the API and the web client are reached over HTTP: sockets of loopback, served by the gateway.
 #pragma once
 
 #include <grpcpp/grpcpp.h>
@@ -20,8 +20,9 @@ namespace arendegang::server {
 
 class Web {
  public:
-  // Takes the address of `http`; nothing if there is none. Errors, in Swedish: INVALID_ARGUMENT if it is no address, or
-  // others than this machine would reach it; UNAVAILABLE if it is taken.
+  // Takes the address of `http`, and reads the files of `web`; nothing if there is none. Errors, in Swedish:
+  // INVALID_ARGUMENT if it is no address, others than this machine would reach it, or the files are not there;
+  // UNAVAILABLE if it is taken.
   static absl::StatusOr<std::unique_ptr<Web>> Open(const Config& config);
 
   // Before the server is built.
@@ -39,6 +40,7 @@ class Web {
 
   const Config config_;
   std::vector<Socket> sockets_;
+  std::unique_ptr<gateway::Files> files_;
   gateway::Meter meter_{Now};
   std::optional<gateway::Gateway> gateway_;
 };

@@ -6,58 +6,14 @@
 import base64
 import http.client
 import json
-import pathlib
 import re
-import struct
 import subprocess
-import sys
 import unittest
 
 import daemon
+from served import API, BIN, JSON, PROTO, SOURCE, Served, envelope, opened
 
-SOURCE, BIN = sys.argv.pop(), sys.argv.pop()
-API = "/arendegang.v1."
-JSON, PROTO = "application/json", "application/proto"
 LIMIT = 20000
-
-
-def envelope(message, flag=0):
-    return struct.pack(">BI", flag, len(message)) + message
-
-
-def opened(stream):
-    """The (flag, message) of each envelope."""
-    while stream:
-        flag, size = struct.unpack(">BI", stream[:5])
-        assert len(stream) >= 5 + size, "cut short"
-        yield flag, stream[5:5 + size]
-        stream = stream[5 + size:]
-
-
-class Served(unittest.TestCase):
-    def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
-
-    def start(self, *flags):
-        self.daemon.start("--http=127.0.0.1:0", *flags)
-        self.port = int(re.findall(r"address=http://127\.0\.0\.1:(\d+)", self.daemon.told())[-1])
-
-    def ask(self, verb, path, body=None, **headers):
-        """Status, headers and body of an answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        self.addCleanup(connection.close)
-        connection.request(verb, path, body, {key.replace("_", "-"): value for key, value in headers.items()})
-        answer = connection.getresponse()
-        return answer.status, answer.headers, answer.read()
-
-    def call(self, method, message, status=200, **headers):
-        got, _, body = self.ask("POST", API + method, json.dumps(message), **{"Content_Type": JSON, **headers})
-        self.assertEqual(got, status, body)
-        return json.loads(body)
-
-    def reason(self, error):
-        return next(each["debug"]["reason"] for each in error["details"] if each["type"] == "google.rpc.ErrorInfo")
 
 
 class Calls(Served):
