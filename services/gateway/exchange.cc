@@ -39,6 +39,9 @@ std::optional<Reply> Exchange::Unfit(const std::string& path, const std::string&
     return Refusal(404, NotFound("Metoden finns inte. Adressen är /arendegang.v1.TJÄNST/METOD; de står i proto/."));
   }
   if (verb != "POST") return WrongVerb("POST", "Metoder anropas med POST.");
+  auto authorization = AuthorizationOf(ShownBy(connection_));
+  if (!authorization.ok()) return Refusal(403, authorization.status());
+  authorization_ = *std::move(authorization);
   const bool stream = method_->client_streaming() || method_->server_streaming();
   auto form = FormOf(HeaderOf(connection_, "Content-Type"));
   if (!form || form->stream != stream) {
@@ -117,9 +120,8 @@ absl::StatusOr<Request> Exchange::Made() {
   auto timeout = TimeoutOf(HeaderOf(connection_, "Connect-Timeout-Ms"), kLongest);
   if (!timeout.ok()) return timeout.status();
   Request request{path_, {}, {{rpc::kPeerKey, rpc::SealedPeer(PeerOf(connection_))}}, backend_.meter.now() + *timeout};
-  const std::string token = HeaderOf(connection_, "Authorization");
-  if (!IsLegal(token)) return FieldInvalid("Authorization", "Huvudet är Bearer och en token, i ASCII.");
-  if (!token.empty()) request.metadata["authorization"] = token;
+  if (!IsLegal(authorization_)) return FieldInvalid("Authorization", "Huvudet är Bearer och en token, i ASCII.");
+  if (!authorization_.empty()) request.metadata["authorization"] = authorization_;
   std::string actor;
   if (!absl::Base64Unescape(HeaderOf(connection_, rpc::kActorKey), &actor)) {
     return FieldInvalid(rpc::kActorKey, "Namnet är UTF-8 i base64.");

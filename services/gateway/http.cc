@@ -55,6 +55,11 @@ bool IsForThisMachine(MHD_Connection* connection) {
   return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
+// Of what each of several proxies added to: the outermost's word.
+std::string FirstOf(const std::string& list) {
+  return std::string(absl::StripAsciiWhitespace(list.substr(0, list.find(','))));
+}
+
 bool IsForwarded(MHD_Connection* connection) {
   for (const char* header : kForwarded) {
     if (MHD_lookup_connection_value(connection, MHD_HEADER_KIND, header) != nullptr) return true;
@@ -67,6 +72,20 @@ bool IsForwarded(MHD_Connection* connection) {
 std::string HeaderOf(MHD_Connection* connection, const char* name) {
   const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
   return value == nullptr ? "" : value;
+}
+
+Shown ShownBy(MHD_Connection* connection) {
+  Shown shown;
+  shown.authorization = HeaderOf(connection, "Authorization");
+  shown.fetch_site = HeaderOf(connection, "Sec-Fetch-Site");
+  shown.origin = HeaderOf(connection, "Origin");
+  // A page of another site cannot send these of a proxy either, without asking first.
+  shown.host = FirstOf(HeaderOf(connection, "X-Forwarded-Host"));
+  if (shown.host.empty()) shown.host = HeaderOf(connection, "Host");
+  shown.https = absl::EqualsIgnoreCase(FirstOf(HeaderOf(connection, "X-Forwarded-Proto")), "https");
+  const char* cookie = MHD_lookup_connection_value(connection, MHD_COOKIE_KIND, CookieName(shown.https));
+  if (cookie != nullptr) shown.cookie = cookie;
+  return shown;
 }
 
 std::string PeerOf(MHD_Connection* connection) {

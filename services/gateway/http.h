@@ -6,11 +6,15 @@
 #include <string>
 
 #include "services/gateway/reply.h"
+#include "services/gateway/session.h"
 
 namespace arendegang::gateway {
 
 // A header of the request; empty if it has none.
 std::string HeaderOf(MHD_Connection* connection, const char* name);
+
+// What the request shows of who sent it.
+Shown ShownBy(MHD_Connection* connection);
 
 // Where the request comes from, in gRPC's words for a peer: "ipv4:127.0.0.1:4711". "forwarded:" stands before it if it
 // was passed on by a proxy on this machine, or meant for a name that is not this machine's: then the address is that of

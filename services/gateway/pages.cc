@@ -14,6 +14,7 @@ constexpr char kText[] = "text/plain; charset=utf-8";
 
 std::optional<Reply> Pages::At(MHD_Connection* connection, const std::string& path, const std::string& verb) const {
   const bool gets = verb == "GET" || verb == "HEAD";
+  if (path == "/session") return AnswerSession(verb, ShownBy(connection));
   auto own = Own(connection, path);
   if (own) return gets ? *std::move(own) : WrongVerb("GET, HEAD", "Sidan hämtas med GET.");
   if (files_ == nullptr || !gets || IsOfApi(path)) return std::nullopt;

@@ -1,4 +1,5 @@
-// What is answered without a call: whether the service is well, what it counted, and the files of the web client.
+// What is answered without a call: whether the service is well, what it counted, the session of a browser, and the
+// files of the web client.
 #pragma once
 
 #include <microhttpd.h>

@@ -184,13 +184,7 @@ class Callers(Served):
             self.assertEqual(self.reason(self.call(listing, {}, 401, **strange)), "LOGIN_REQUIRED", strange)
 
     def test_with_an_account_every_call_shows_a_token(self):
-        made = subprocess.run([self.daemon.bin / "arendegangd", "init", f"--database={self.daemon.path}/a.db",
-                               "--account=majlis", "--person=Majlis Kronvik"], capture_output=True, text=True)
-        self.start()
-        invitation = re.search(r"arg_i_[\w-]+", made.stdout).group()
-        accepted = self.call("AccountService/AcceptInvitation",
-                             {"invitation": invitation, "password": "måsar över piren"})
-        token = re.search(r"arg_s_[\w-]+", json.dumps(accepted)).group()
+        token = self.log_in()
         own = "AccountService/GetOwnAccount"
         self.assertEqual(self.reason(self.call(own, {}, 401)), "LOGIN_REQUIRED")
         for wrong in ("Bearer arg_s_nope", "Bearer \x7f", "Bearer å"):

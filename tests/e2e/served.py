@@ -5,6 +5,7 @@ import http.client
 import json
 import re
 import struct
+import subprocess
 import sys
 import unittest
 
@@ -49,6 +50,16 @@ class Served(unittest.TestCase):
         got, _, body = self.ask("POST", API + method, json.dumps(message), **{"Content_Type": JSON, **headers})
         self.assertEqual(got, status, body)
         return json.loads(body)
+
+    def log_in(self):
+        """Makes the first account, starts, and returns the token of a session."""
+        made = subprocess.run([self.daemon.bin / "arendegangd", "init", f"--database={self.daemon.path}/a.db",
+                               "--account=majlis", "--person=Majlis Kronvik"], capture_output=True, text=True)
+        self.start()
+        invitation = re.search(r"arg_i_[\w-]+", made.stdout).group()
+        accepted = self.call("AccountService/AcceptInvitation",
+                             {"invitation": invitation, "password": "måsar över piren"})
+        return re.search(r"arg_s_[\w-]+", json.dumps(accepted)).group()
 
     def reason(self, error):
         return next(each["debug"]["reason"] for each in error["details"] if each["type"] == "google.rpc.ErrorInfo")

@@ -4,6 +4,7 @@
 """
 
 import gzip
+import json
 import os
 import pathlib
 import re
@@ -101,6 +102,60 @@ class Web(Served):
             self.assertEqual((got, headers["Content-Type"]), (status, JSON), (verb, path))
             self.assertIn("default-src 'none'; frame-ancestors", headers["Content-Security-Policy"])
         self.assertEqual(self.ask("GET", "/healthz")[2], b"ok\n")
+
+
+class Sessions(Served):
+    OWN = "AccountService/GetOwnAccount"
+
+    def cookie_of(self, token, **headers):
+        """The cookie as a browser sends it back, and its attributes."""
+        status, got, body = self.ask("POST", "/session", Authorization=f"Bearer {token}", **headers)
+        self.assertEqual((status, body, got["Cache-Control"]), (204, b"", "no-store"))
+        pair, *attributes = got["Set-Cookie"].split("; ")
+        return pair, set(attributes)
+
+    def test_a_browser_is_logged_in_by_its_cookie_until_it_is_taken_away(self):
+        token = self.log_in()
+        pair, attributes = self.cookie_of(token)
+        self.assertEqual((pair, attributes), (f"arendegang={token}", {"Path=/", "HttpOnly", "SameSite=Strict"}))
+        own = {"Sec_Fetch_Site": "same-origin", "Origin": f"http://127.0.0.1:{self.port}"}
+        self.assertIn("Majlis Kronvik", json.dumps(self.call(self.OWN, {}, Cookie=f"a=b; {pair}; c=d", **own)))
+        self.assertIn("Majlis Kronvik", json.dumps(self.call(self.OWN, {}, Cookie=pair)))
+        self.assertEqual(self.reason(self.call(self.OWN, {}, 401, Cookie="arendegang=arg_s_nope")), "TOKEN_INVALID")
+        self.assertEqual(self.reason(self.call(self.OWN, {}, 401, Cookie=pair, Authorization="Bearer arg_s_nope")),
+                         "TOKEN_INVALID")  # what it says itself goes before
+        status, headers, _ = self.ask("DELETE", "/session", Cookie=pair, **own)
+        self.assertEqual((status, headers["Set-Cookie"]),
+                         (204, "arendegang=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict"))
+        self.assertNotIn(token, self.daemon.told())
+
+    def test_before_a_proxy_with_tls_the_cookie_is_of_its_host_alone(self):
+        token = self.log_in()
+        proxy = {"X_Forwarded_Proto": "https", "X_Forwarded_For": "192.0.2.7", "Host": "arenden.hamnvik.example"}
+        pair, attributes = self.cookie_of(token, **proxy)
+        self.assertEqual(pair, f"__Host-arendegang={token}")
+        self.assertEqual(attributes, {"Path=/", "HttpOnly", "SameSite=Strict", "Secure"})
+        own = {**proxy, "Sec_Fetch_Site": "same-origin", "Origin": "https://arenden.hamnvik.example"}
+        self.assertIn("Majlis Kronvik", json.dumps(self.call(self.OWN, {}, Cookie=pair, **own)))
+        behind = {**own, "Host": "127.0.0.1", "X_Forwarded_Host": "arenden.hamnvik.example"}
+        self.assertIn("Majlis Kronvik", json.dumps(self.call(self.OWN, {}, Cookie=pair, **behind)))
+        # The one of plain HTTP is not taken there, nor this one here.
+        self.call(self.OWN, {}, 401, Cookie=f"arendegang={token}", **own)
+        self.call(self.OWN, {}, 401, Cookie=pair)
+
+    def test_a_page_of_another_site_has_nothing_of_the_cookie(self):
+        pair, _ = self.cookie_of(self.log_in())
+        for strange in ({"Sec_Fetch_Site": "cross-site"}, {"Sec_Fetch_Site": "same-site"},
+                        {"Origin": "https://evil.example"}, {"Origin": "null"},
+                        {"Origin": f"http://127.0.0.1:{self.port + 1}"}):
+            error = self.call(self.OWN, {}, 403, Cookie=pair, **strange)
+            self.assertEqual((error["code"], self.reason(error)), ("permission_denied", "CROSS_SITE"), strange)
+            for verb in ("POST", "DELETE"):
+                status, headers, _ = self.ask(verb, "/session", Authorization="Bearer arg_s_x", **strange)
+                self.assertEqual((status, headers["Set-Cookie"]), (403, None))
+        self.assertEqual(self.ask("POST", "/session", Authorization="Bearer a; Domain=x")[0], 400)
+        self.assertEqual(self.ask("POST", "/session")[0], 400)
+        self.assertEqual(self.ask("GET", "/session")[0], 405)
 
 
 class Settings(unittest.TestCase):
