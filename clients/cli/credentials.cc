@@ -1,11 +1,10 @@
 #include "clients/cli/credentials.h"
 
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "absl/strings/match.h"
+#include "services/base/files.h"
 
 namespace arendegang::cli {
 namespace {
@@ -18,12 +17,10 @@ std::string Said(const std::string& option, const char* variable) {
 
 std::string WordsOf(const std::string& path) {
   if (path.empty()) return "";
-  std::ifstream file(path);
-  std::ostringstream words;
-  words << file.rdbuf();
-  if (!file || words.str().empty()) std::cerr << "Fel: ”" << path << "” går inte att läsa.\n";
-  // Not empty: that would be those whom the machine trusts, whom nobody named.
-  return words.str().empty() ? "unreadable" : words.str();
+  std::string words = ReadFile(path).value_or("");
+  if (!words.empty()) return words;
+  std::cerr << "Fel: ”" << path << "” går inte att läsa.\n";
+  return "unreadable";  // not empty: that would be those whom the machine trusts, whom nobody named
 }
 
 // The four numbers of 127.0.0.0/8; a name that begins like one is another machine's.

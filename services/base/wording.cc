@@ -1,12 +1,10 @@
 #include "services/base/wording.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "services/base/files.h"
 
 namespace arendegang {
 namespace {
@@ -81,11 +79,9 @@ absl::StatusOr<Wording> Wording::Parse(absl::string_view text, const Vocabulary&
 }
 
 absl::StatusOr<Wording> Wording::Load(const std::string& path, const Vocabulary& vocabulary) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) return absl::NotFoundError(absl::StrCat("cannot read ", path));
-  auto wording = Parse(text.str(), vocabulary);
+  auto text = ReadFile(path);
+  if (!text.ok()) return text.status();
+  auto wording = Parse(*text, vocabulary);
   if (!wording.ok()) return absl::InvalidArgumentError(absl::StrCat(path, ":", wording.status().message()));
   return wording;
 }

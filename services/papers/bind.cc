@@ -3,13 +3,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "services/base/child.h"
 #include "services/base/error.h"
+#include "services/base/files.h"
 #include "services/base/temp_folder.h"
 #include "services/render/document.h"
 
@@ -24,12 +24,8 @@ constexpr char kBound[] = "bound.pdf";
 
 std::string PartName(size_t number) { return absl::StrCat(number, ".pdf"); }
 
-std::string ReadAll(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
+// The bytes of a file; empty if there is none.
+std::string ReadAll(const std::string& path) { return ReadFile(path).value_or(""); }
 
 void WriteAll(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 

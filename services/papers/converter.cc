@@ -2,12 +2,12 @@
 
 #include <chrono>
 #include <fstream>
-#include <sstream>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/base/child.h"
 #include "services/base/error.h"
+#include "services/base/files.h"
 #include "services/base/sha256.h"
 #include "services/base/temp_folder.h"
 #include "services/papers/pdf_clock.h"
@@ -77,13 +77,11 @@ absl::StatusOr<std::string> Converter::Convert(const std::string& document, cons
   const ChildEnd end = RunChild(program);
   if (wanted && !wanted()) return NotWanted();
   if (end.exit_code == kNoSuchProgram) return Missing(settings_.program);
-  std::ifstream file(folder.File("out/paper.pdf"), std::ios::binary);
-  std::ostringstream pdf;
-  pdf << file.rdbuf();
-  if (end.exit_code != 0 || !absl::StartsWith(pdf.str(), "%PDF-")) {
+  auto pdf = ReadFile(folder.File("out/paper.pdf"));
+  if (end.exit_code != 0 || !pdf.ok() || !absl::StartsWith(*pdf, "%PDF-")) {
     return Failed(absl::StrCat("the converter ended with ", end.exit_code));
   }
-  return pdf.str();
+  return pdf;
 }
 
 absl::Status Converter::Enter(const Wanted& wanted) {

@@ -1,14 +1,12 @@
 #include "services/server/config.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "services/base/files.h"
 
 namespace arendegang::server {
 namespace {
@@ -91,11 +89,9 @@ absl::Status ReadConfig(absl::string_view text, absl::string_view file, Config* 
 absl::Status ReadFlags(const std::vector<std::string>& arguments, Config* config) {
   for (absl::string_view argument : arguments) {
     if (!absl::ConsumePrefix(&argument, "--config=")) continue;
-    std::ifstream file{std::string(argument)};
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file) return absl::InvalidArgumentError(absl::StrCat("cannot read ", argument));
-    absl::Status status = ReadConfig(text.str(), argument, config);
+    auto text = ReadFile(std::string(argument));
+    if (!text.ok()) return absl::InvalidArgumentError(text.status().message());
+    absl::Status status = ReadConfig(*text, argument, config);
     if (!status.ok()) return status;
   }
   Setter setter(config);

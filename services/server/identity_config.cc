@@ -1,11 +1,10 @@
 #include "services/server/identity_config.h"
 
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/base/files.h"
 #include "services/identity/claim_rules.h"
 #include "services/identity/fetch.h"
 
@@ -17,11 +16,9 @@ absl::Status Wrong(absl::string_view setting, absl::string_view why) {
 }
 
 absl::StatusOr<std::vector<identity::ClaimRule>> ReadRules(const std::string& path) {
-  std::ifstream file(path);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) return Wrong("oidc_claims", absl::StrCat("”", path, "” kan inte läsas"));
-  auto rules = identity::ParseClaimRules(text.str());
+  auto text = ReadFile(path);
+  if (!text.ok()) return Wrong("oidc_claims", absl::StrCat("”", path, "” kan inte läsas"));
+  auto rules = identity::ParseClaimRules(*text);
   if (!rules.ok()) return Wrong("oidc_claims", absl::StrCat(path, ":", rules.status().message()));
   // Whoever logs in would be nobody here: a file that was forgotten, not a wish.
   if (rules->empty()) return Wrong("oidc_claims", absl::StrCat("”", path, "” har inga regler"));

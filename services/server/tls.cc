@@ -9,11 +9,10 @@
 #include <unistd.h>
 
 #include <ctime>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/base/files.h"
 #include "services/base/log.h"
 #include "services/signing/pem.h"
 
@@ -30,13 +29,9 @@ absl::Status Wrong(const std::string& setting, const std::string& file, const st
 }
 
 absl::StatusOr<std::string> WordsOf(const std::string& setting, const std::string& path) {
-  std::ifstream file(path);
-  std::ostringstream words;
-  words << file.rdbuf();
-  if (!file || words.str().empty()) {
-    return Wrong(setting, path, "går inte att läsa. Kontrollera sökvägen och rättigheterna.");
-  }
-  return words.str();
+  auto words = ReadFile(path);
+  if (words.ok() && !words->empty()) return words;
+  return Wrong(setting, path, "går inte att läsa. Kontrollera sökvägen och rättigheterna.");
 }
 
 absl::StatusOr<signing::Certificates> CertificatesOf(const std::string& setting, const std::string& file,

@@ -1,10 +1,8 @@
 #include "services/styles/looks.h"
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <set>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -15,6 +13,7 @@
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/text_format.h"
 #include "services/base/error.h"
+#include "services/base/files.h"
 #include "services/styles/look_check.h"
 
 namespace arendegang::styles {
@@ -49,14 +48,6 @@ class First final : public google::protobuf::io::ErrorCollector {
   std::string message_;
   Place place_;
 };
-
-absl::StatusOr<std::string> ReadFile(const path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  if (!in) return absl::NotFoundError(absl::StrCat("cannot read ", file.string()));
-  return bytes.str();
-}
 
 // Where each field stands is noted in `places`.
 absl::Status Parse(const path& file, google::protobuf::Message* message, TextFormat::ParseInfoTree* places) {

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/base/error.h"
+#include "services/base/files.h"
 
 namespace arendegang::styles {
 namespace {
@@ -17,12 +16,10 @@ namespace {
 using phrasebook::Phrasebook;
 
 absl::StatusOr<std::shared_ptr<const Phrasebook>> CompileFile(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream source;
-  source << file.rdbuf();
-  if (!file) return absl::NotFoundError(absl::StrCat("cannot read ", path.string()));
+  auto source = ReadFile(path);
+  if (!source.ok()) return source.status();
   std::vector<phrasebook::Problem> problems;
-  std::shared_ptr<const Phrasebook> style = Phrasebook::Compile(source.str(), &problems);
+  std::shared_ptr<const Phrasebook> style = Phrasebook::Compile(*source, &problems);
   if (style != nullptr) return style;
   const phrasebook::Problem& first = problems[0];
   return absl::FailedPreconditionError(

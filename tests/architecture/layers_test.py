@@ -8,7 +8,8 @@ import tree
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 PURE = {"calendar", "render", "phrasebook", "minutes"}
 WITHOUT_MESSAGES = {"base", "calendar", "storage"}
-WORLD = ("grpcpp/", "sqlite3.h", "libpq-fe.h", "curl/", "fstream", "filesystem", "absl/time/clock.h", "absl/flags/")
+WORLD = ("grpcpp/", "sqlite3.h", "libpq-fe.h", "curl/", "fstream", "filesystem", "services/base/files.h",
+         "absl/time/clock.h", "absl/flags/")
 CLIENTS_MAY = {"base"}
 
 
