@@ -1,13 +1,12 @@
 #include "services/identity/public_key.h"
 
-#include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
 #include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/param_build.h>
 
 #include "absl/strings/str_cat.h"
+#include "services/base/openssl.h"
 
 namespace arendegang::identity {
 namespace {
@@ -17,21 +16,10 @@ constexpr int kMostBits = 8192;
 constexpr int kMostExponentBits = 64;
 constexpr size_t kCoordinate = 32;
 
-template <auto Free>
-struct Freed {
-  template <typename T>
-  void operator()(T* pointer) const {
-    Free(pointer);
-  }
-};
-using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM_free>>;
 using Context = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
-using Digest = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 using Pair = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
-
-const unsigned char* Bytes(absl::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 Number NumberOf(absl::string_view bytes) {
   return Number(BN_bin2bn(Bytes(bytes), static_cast<int>(bytes.size()), nullptr));
@@ -56,12 +44,7 @@ std::string PairOf(absl::string_view signature) {
   const Pair pair(ECDSA_SIG_new());
   ECDSA_SIG_set0(pair.get(), NumberOf(signature.substr(0, kCoordinate)).release(),
                  NumberOf(signature.substr(kCoordinate)).release());
-  unsigned char* der = nullptr;
-  const int size = i2d_ECDSA_SIG(pair.get(), &der);
-  if (size <= 0) return "";
-  std::string bytes(reinterpret_cast<char*>(der), static_cast<size_t>(size));
-  OPENSSL_free(der);
-  return bytes;
+  return DerOf(i2d_ECDSA_SIG, pair.get());
 }
 
 }  // namespace
@@ -88,7 +71,7 @@ std::shared_ptr<EVP_PKEY> P256Key(absl::string_view x, absl::string_view y) {
 
 bool IsSignedBy(const PublicKey& key, absl::string_view text, absl::string_view signature) {
   const std::string bytes = key.algorithm == Algorithm::kEs256 ? PairOf(signature) : std::string(signature);
-  const Digest digest(EVP_MD_CTX_new());
+  const DigestContext digest(EVP_MD_CTX_new());
   const bool is_signed = !bytes.empty() &&
                          EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.key.get()) == 1 &&
                          EVP_DigestVerify(digest.get(), Bytes(bytes), bytes.size(), Bytes(text), text.size()) == 1;

@@ -14,6 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/base/files.h"
 #include "services/base/log.h"
+#include "services/base/openssl.h"
 #include "services/signing/pem.h"
 
 namespace arendegang::server {
@@ -43,7 +44,7 @@ absl::StatusOr<signing::Certificates> CertificatesOf(const std::string& setting,
 
 // Whether OpenSSL would show them: they belong together, and neither is too weak for it.
 bool CanBeShown(X509* certificate, EVP_PKEY* key) {
-  std::unique_ptr<SSL_CTX, signing::Freed<SSL_CTX_free>> context(SSL_CTX_new(TLS_server_method()));
+  std::unique_ptr<SSL_CTX, Freed<SSL_CTX_free>> context(SSL_CTX_new(TLS_server_method()));
   const bool can = context != nullptr && SSL_CTX_use_certificate(context.get(), certificate) == 1 &&
                    SSL_CTX_use_PrivateKey(context.get(), key) == 1 && SSL_CTX_check_private_key(context.get()) == 1;
   ERR_clear_error();

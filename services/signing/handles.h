@@ -1,8 +1,7 @@
-// OpenSSL's things, freed when nobody holds them, and bytes in and out of them.
+// The things of OpenSSL that signatures are made of, freed when nobody holds them.
 #pragma once
 
 #include <openssl/bio.h>
-#include <openssl/bn.h>
 #include <openssl/cms.h>
 #include <openssl/ess.h>
 #include <openssl/evp.h>
@@ -13,27 +12,18 @@
 #include <string>
 
 #include "absl/status/status.h"
-#include "absl/strings/string_view.h"
+#include "services/base/openssl.h"
 
 namespace arendegang::signing {
 
-template <auto Free>
-struct Freed {
-  template <typename T>
-  void operator()(T* pointer) const {
-    Free(pointer);
-  }
-};
 inline void FreeCertificates(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
 inline void FreeBorrowed(STACK_OF(X509) * stack) { sk_X509_free(stack); }
 
 using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
-using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
 using Certificates = std::unique_ptr<STACK_OF(X509), Freed<FreeCertificates>>;
 using BorrowedCertificates = std::unique_ptr<STACK_OF(X509), Freed<FreeBorrowed>>;
 using Cms = std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using ObjectId = std::unique_ptr<ASN1_OBJECT, Freed<ASN1_OBJECT_free>>;
@@ -41,21 +31,6 @@ using SigningCertificate = std::unique_ptr<ESS_SIGNING_CERT_V2, Freed<ESS_SIGNIN
 using Store = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
 using StoreContext = std::unique_ptr<X509_STORE_CTX, Freed<X509_STORE_CTX_free>>;
 using Asn1Time = std::unique_ptr<ASN1_TIME, Freed<ASN1_TIME_free>>;
-
-inline const unsigned char* Bytes(absl::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-// The DER of a thing, by the function of OpenSSL that writes it; empty if it cannot be written.
-template <typename Write, typename T>
-std::string DerOf(Write write, T* thing) {
-  unsigned char* der = nullptr;
-  const int size = write(thing, &der);
-  if (size <= 0) return "";
-  std::string bytes(reinterpret_cast<char*>(der), static_cast<size_t>(size));
-  OPENSSL_free(der);
-  return bytes;
-}
 
 // What is written into memory.
 std::string Written(BIO* bio);
