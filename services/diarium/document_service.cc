@@ -113,13 +113,9 @@ class Download {
 }  // namespace
 
 absl::StatusOr<v1::ListDocumentsResponse> DocumentService::List(const v1::ListDocumentsRequest& request) const {
-  auto name = ParseCaseName(request.parent());
-  if (!name.ok()) return name.status();
   v1::ListDocumentsResponse response;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto row = FindCase(transaction, *name);
-    if (!row.ok()) return row.status();
-    auto documents = DocumentsOf(transaction, row->data.name(), row->id);
+    auto documents = DocumentsOf(transaction, request.parent());
     if (!documents.ok()) return documents.status();
     for (v1::Document& document : *documents) *response.add_documents() = std::move(document);
     return absl::OkStatus();

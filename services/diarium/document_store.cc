@@ -83,6 +83,14 @@ absl::StatusOr<std::vector<v1::Document>> DocumentsOf(Transaction& transaction, 
   return documents;
 }
 
+absl::StatusOr<std::vector<v1::Document>> DocumentsOf(Transaction& transaction, absl::string_view case_name) {
+  auto name = ParseCaseName(case_name);
+  if (!name.ok()) return name.status();
+  auto row = FindCase(transaction, *name);
+  if (!row.ok()) return row.status();
+  return DocumentsOf(transaction, row->data.name(), row->id);
+}
+
 absl::StatusOr<int> InsertDocument(Transaction& transaction, int64_t case_id, const v1::Document& data,
                                    const std::string& now) {
   int number = 0;

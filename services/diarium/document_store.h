@@ -27,6 +27,9 @@ absl::StatusOr<DocumentRow> FindDocument(storage::Transaction& transaction, cons
 absl::StatusOr<std::vector<v1::Document>> DocumentsOf(storage::Transaction& transaction, const std::string& case_name,
                                                       int64_t case_id);
 
+// The documents of a case, by its name alone. Errors: as of ParseCaseName and FindCase.
+absl::StatusOr<std::vector<v1::Document>> DocumentsOf(storage::Transaction& transaction, absl::string_view case_name);
+
 // Adds a document without versions; returns its number.
 absl::StatusOr<int> InsertDocument(storage::Transaction& transaction, int64_t case_id, const v1::Document& data,
                                    const std::string& now);

@@ -1,7 +1,6 @@
 #include "services/meetings/proposal.h"
 
 #include "absl/strings/match.h"
-#include "services/diarium/case_store.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/finding.h"
 #include "services/minutes/tjansteutlatande.h"
@@ -31,11 +30,7 @@ absl::StatusOr<Advice> TextOfVersion(Transaction& transaction, const diarium::St
 
 // The text of the last tjänsteutlåtande among documents; empty if there is none.
 absl::StatusOr<Advice> LastAdvice(Transaction& transaction, const std::string& case_name) {
-  auto name = diarium::ParseCaseName(case_name);
-  if (!name.ok()) return name.status();
-  auto row = diarium::FindCase(transaction, *name);
-  if (!row.ok()) return row.status();
-  auto documents = diarium::DocumentsOf(transaction, row->data.name(), row->id);
+  auto documents = diarium::DocumentsOf(transaction, case_name);
   if (!documents.ok()) return documents.status();
   for (auto document = documents->rbegin(); document != documents->rend(); ++document) {
     const std::string& type = document->versions().rbegin()->media_type();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "services/diarium/case_store.h"
 #include "services/diarium/document_store.h"
 #include "services/diarium/upload.h"
 
@@ -15,11 +14,7 @@ using storage::Transaction;
 // The document that the paper is a version of; none if it is the first.
 absl::StatusOr<std::optional<v1::Document>> Earlier(Transaction& transaction, const std::string& case_name,
                                                     const v1::Document& paper) {
-  auto name = diarium::ParseCaseName(case_name);
-  if (!name.ok()) return name.status();
-  auto row = diarium::FindCase(transaction, *name);
-  if (!row.ok()) return row.status();
-  auto documents = diarium::DocumentsOf(transaction, row->data.name(), row->id);
+  auto documents = diarium::DocumentsOf(transaction, case_name);
   if (!documents.ok()) return documents.status();
   for (v1::Document& document : *documents) {
     const bool same = document.title() == paper.title() && document.role() == paper.role();
