@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 
@@ -36,5 +37,24 @@ class BlockText {
  private:
   std::string text_;
 };
+
+// The text of a row of a table: a line if each cell has one block, else cell by cell. `read_cell` takes a cell and the
+// BlockText that it is to be added to.
+template <typename Cells, typename ReadCell>
+std::string RowText(const Cells& cells, ReadCell read_cell) {
+  std::string line;
+  std::string blocks;
+  bool single = true;
+  for (const auto& cell : cells) {
+    BlockText content;
+    read_cell(cell, &content);
+    const std::string taken = content.Take();
+    if (taken.empty()) continue;
+    single = single && taken.find('\n') == taken.size() - 1;
+    absl::StrAppend(&line, line.empty() ? "" : " ", BlockText::OnOneLine(taken));
+    blocks += taken;
+  }
+  return single ? line : blocks;
+}
 
 }  // namespace arendegang::converter

@@ -106,7 +106,6 @@ class Reader {
     }
   }
 
-  // A row with one block in each cell is a line; one with more is read cell by cell.
   void ReadTable(const pugi::xml_node& table, int depth, BlockText* text) {
     if (depth > kDeepest) return;
     for (const pugi::xml_node& row : table.children()) {
@@ -115,19 +114,9 @@ class Reader {
         ReadTable(row, depth + 1, text);  // content controls around rows
         continue;
       }
-      std::string line;
-      std::string cells;
-      bool single = true;
-      for (const pugi::xml_node& cell : row.children()) {
-        BlockText content;
-        if (!IsSilent(NameOf(cell))) ReadBlocks(cell, depth + 1, &content);
-        const std::string taken = content.Take();
-        if (taken.empty()) continue;
-        single = single && taken.find('\n') == taken.size() - 1;
-        absl::StrAppend(&line, line.empty() ? "" : " ", BlockText::OnOneLine(taken));
-        cells += taken;
-      }
-      text->Add(single ? line : cells);
+      text->Add(RowText(row.children(), [&](const pugi::xml_node& cell, BlockText* content) {
+        if (!IsSilent(NameOf(cell))) ReadBlocks(cell, depth + 1, content);
+      }));
     }
   }
 

@@ -153,21 +153,9 @@ class Reader {
     return absl::StrCat(level.before, numbers, level.after);
   }
 
-  // As in a Word document: a line, unless a cell has several blocks.
   void ReadRow(const pugi::xml_node& row, int depth, BlockText* text) {
-    std::string line;
-    std::string cells;
-    bool single = true;
-    for (const pugi::xml_node& cell : row.children()) {
-      BlockText content;
-      ReadBlocks(cell, depth + 1, &content);
-      const std::string taken = content.Take();
-      if (taken.empty()) continue;
-      single = single && taken.find('\n') == taken.size() - 1;
-      absl::StrAppend(&line, line.empty() ? "" : " ", BlockText::OnOneLine(taken));
-      cells += taken;
-    }
-    text->Add(single ? line : cells);
+    text->Add(RowText(row.children(),
+                      [&](const pugi::xml_node& cell, BlockText* content) { ReadBlocks(cell, depth + 1, content); }));
   }
 
   std::map<std::string, std::map<int, Level>> styles_;
