@@ -1,0 +1,140 @@
+// The daemon on a fresh database with the built client, for one test: what a browser meets is what is shipped.
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+const kSource = process.env["ARENDEGANG_SOURCE"] ?? join(__dirname, "../..");
+const kBuild = process.env["ARENDEGANG_BUILD"] ?? join(kSource, "build");
+const kStartMs = 10000;
+
+export class Daemon {
+  readonly folder = mkdtempSync(join(tmpdir(), "arendegang-web-"));
+  private process: ChildProcess | undefined;
+  private port = 0;
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  private get socket(): string {
+    return `unix:${join(this.folder, "s")}`;
+  }
+
+  // Starts it, at the address it had before if it ran; waits until it serves.
+  async start(): Promise<void> {
+    const child = spawn(
+      join(kBuild, "bin/arendegangd"),
+      [
+        `--listen=${this.socket}`,
+        `--http=127.0.0.1:${this.port}`,
+        `--web=${join(kBuild, "web")}`,
+        `--database=${join(this.folder, "a.db")}`,
+        `--phrasebooks=${join(kSource, "phrasebooks")}`,
+      ],
+      { stdio: ["ignore", "pipe", "pipe"] },
+    );
+    this.process = child;
+    let told = "";
+    await new Promise<void>((done, fail) => {
+      const late = setTimeout(() => fail(new Error(`the daemon did not start: ${told}`)), kStartMs);
+      const listen = (text: Buffer) => {
+        told += text.toString();
+        const port = /address=http:\/\/127\.0\.0\.1:(\d+)/.exec(told);
+        if (!port) return;
+        clearTimeout(late);
+        this.port = Number(port[1]);
+        done();
+      };
+      child.stdout.on("data", listen);
+      child.stderr.on("data", listen);
+      child.on("exit", (code) => fail(new Error(`the daemon ended with ${code}: ${told}`)));
+    });
+  }
+
+  // Ends it: "SIGKILL" as when the power goes.
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((done) => child.once("exit", done));
+    child.kill(signal);
+    await gone;
+  }
+
+  // What `arende` answers; for what a test takes as given. What it tries, it does in the browser.
+  arende(...words: string[]): string {
+    return execFileSync(join(kBuild, "bin/arende"), [`--server=${this.socket}`, ...words], { encoding: "utf8" });
+  }
+
+  // Calls a method over HTTP, as a program would.
+  async call(method: string, request: unknown): Promise<any> {
+    const answer = await fetch(`${this.url}/arendegang.v1.${method}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(request),
+    });
+    const body = await answer.json();
+    if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export const kMembers = [
+  ["Astrid Wallmark", "S", "ROLE_CHAIR"],
+  ["Gösta Ekvall", "M", "ROLE_VICE_CHAIR"],
+  ["Ingegerd Torstedt", "S", "ROLE_MEMBER"],
+  ["Folke Brandelius", "V", "ROLE_MEMBER"],
+  ["Solveig Hamnqvist", "L", "ROLE_MEMBER"],
+  ["Torvald Nyhagen", "M", "ROLE_ERSATTARE"],
+  ["Rune Alvskog", "MP", "ROLE_ERSATTARE"],
+] as const;
+
+// Hamnviksnämnden with its members, as it is before anything happens.
+export async function makeCommittee(daemon: Daemon): Promise<void> {
+  await daemon.call("CommitteeService/CreateCommittee", {
+    committeeId: "hvn",
+    committee: { title: "Hamnviksnämnden", shortTitle: "HVN", phrasebook: "stockholm" },
+  });
+  for (const [person, party, role] of kMembers) {
+    await daemon.call("CommitteeService/CreateMember", {
+      parent: "committees/hvn",
+      member: { person, party, office: role, fromDate: "2023-01-01" },
+    });
+  }
+}
+
+// A test gets a daemon of its own, and everything that goes wrong in the page fails it.
+export const test = base.extend<{ daemon: Daemon; desk: Page }>({
+  daemon: async ({}, use) => {
+    const daemon = new Daemon();
+    await daemon.start();
+    await use(daemon);
+    await daemon.close();
+  },
+  // The browser at the desk of Hamnviksnämnden.
+  desk: async ({ daemon, page }, use) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    await makeCommittee(daemon);
+    await page.goto(daemon.url);
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+// Keeps a picture of what is on the screen, in build/web-pictures; the handbook is illustrated by them.
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(kBuild, "web-pictures", `${name}.png`), animations: "disabled" });
+}
+
+export function sample(name: string): Buffer {
+  return readFileSync(join(kSource, "deploy/sample", name));
+}
