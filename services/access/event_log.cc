@@ -107,6 +107,18 @@ absl::Status ReadEvents(storage::Transaction& transaction, const std::string& re
                            {resource, resource + "/", resource + "0", after, most}, pass);
 }
 
+absl::StatusOr<NewEvents> EventsAfter(storage::Transaction& transaction, int64_t after) {
+  NewEvents found;
+  found.last = after;
+  absl::Status status = transaction.Query(Sql("SELECT number, resource FROM events WHERE number > $1 ORDER BY number"),
+                                          {after}, [&](const Row& row) {
+                                            found.last = row.Number(0);
+                                            found.resources.emplace(row.Text(1));
+                                          });
+  if (!status.ok()) return status;
+  return found;
+}
+
 absl::StatusOr<ChainReport> VerifyEvents(storage::Transaction& transaction) {
   Chain chain;
   absl::Status status = ReadEvents(transaction, "", 0, INT64_MAX, [&](const LoggedEvent& event) { chain.Add(event); });

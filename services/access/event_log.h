@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "absl/functional/function_ref.h"
@@ -29,6 +30,13 @@ absl::Status AppendEvent(storage::Transaction& transaction, LoggedEvent event);
 // Calls `each` for the events after `after`, at most `most`, of `resource` and what is below it; of all if it is empty.
 absl::Status ReadEvents(storage::Transaction& transaction, const std::string& resource, int64_t after, int64_t most,
                         absl::FunctionRef<void(const LoggedEvent&)> each);
+
+// The number of the last event, and the resources that those after `after` tell of, each once.
+struct NewEvents {
+  int64_t last = 0;
+  std::set<std::string> resources;
+};
+absl::StatusOr<NewEvents> EventsAfter(storage::Transaction& transaction, int64_t after);
 
 // How the chain is broken: what the event after the broken one was made on tells which of its two halves is changed.
 enum class Damage {

@@ -12,6 +12,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "services/storage/commits.h"
 #include "services/storage/transaction.h"
 
 namespace arendegang::storage {
@@ -35,10 +36,15 @@ class Database {
   // ALREADY_EXISTS if there is such a file.
   absl::Status CopyTo(const std::string& path) const { return DoCopyTo(path); }
 
+  // Is told of every commit. Whoever else has news for those who wait on it may tell it too.
+  Commits& commits() { return commits_; }
+
  private:
   virtual absl::Status DoWrite(Body body) = 0;
   virtual absl::Status DoRead(Body body) const = 0;
   virtual absl::Status DoCopyTo(const std::string& path) const = 0;
+
+  Commits commits_;
 };
 
 }  // namespace arendegang::storage

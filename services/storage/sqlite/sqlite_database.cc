@@ -73,7 +73,7 @@ class SqliteDatabase final : public Database {
       if (!writer_->InTransaction()) status = together[ran]->status;
     }
     if (status.ok()) status = writer_->Control(Sql("COMMIT"));
-    if (status.ok()) return;
+    if (status.ok()) return commits().Tell();
     if (writer_->InTransaction()) writer_->Control(Sql("ROLLBACK")).IgnoreError();
     for (Waiting* waiting : together) {
       if (waiting->status.ok()) waiting->status = status;
