@@ -84,6 +84,10 @@ absl::StatusOr<access::Caller> Calls::Admitted(const grpc::CallbackServerContext
   return caller;
 }
 
+absl::Status Calls::Admit(const access::Caller& caller, const google::protobuf::Message& request) const {
+  return guard_ == nullptr ? absl::OkStatus() : guard_->Admit(caller, request);
+}
+
 absl::Status Calls::Veil(const access::Caller& caller, const google::protobuf::Message& request,
                          google::protobuf::Message* answer) const {
   return guard_ == nullptr ? absl::OkStatus() : guard_->Veil(caller, request, answer);

@@ -71,6 +71,10 @@ class Calls {
              const google::protobuf::Message* request, std::function<absl::Status(const access::Caller&)> handler,
              std::function<void(grpc::Status)> finish);
 
+  // Whether the caller may go on with a call that has begun: what she may can change while it lasts. Errors: as
+  // access::Guard.
+  absl::Status Admit(const access::Caller& caller, const google::protobuf::Message& request) const;
+
   // Takes out of an answer what the caller may not know. Errors: as access::Guard.
   absl::Status Veil(const access::Caller& caller, const google::protobuf::Message& request,
                     google::protobuf::Message* answer) const;
