@@ -16,6 +16,8 @@ namespace {
 
 // The longest call, a year's import, takes less.
 constexpr absl::Duration kLongest = absl::Minutes(2);
+// But of those that tell of changes as they come.
+constexpr absl::Duration kLongestStream = absl::Hours(1);
 // Whoever sends so slowly does not mean it.
 constexpr absl::Duration kLongestBody = absl::Minutes(1);
 // What is refused is read to its end, so that the client comes to read why, unless it goes on like this.
@@ -117,7 +119,8 @@ absl::StatusOr<Request> Exchange::Made() {
   if (!encoding.empty() && encoding != "identity") {
     return NotFound(absl::StrCat(encoding_header, ": skicka meddelandet okomprimerat."));
   }
-  auto timeout = TimeoutOf(HeaderOf(connection_, "Connect-Timeout-Ms"), kLongest);
+  auto timeout =
+      TimeoutOf(HeaderOf(connection_, "Connect-Timeout-Ms"), method_->server_streaming() ? kLongestStream : kLongest);
   if (!timeout.ok()) return timeout.status();
   Request request{path_, {}, {{rpc::kPeerKey, rpc::SealedPeer(PeerOf(connection_))}}, backend_.meter.now() + *timeout};
   if (!IsLegal(authorization_)) return FieldInvalid("Authorization", "Huvudet är Bearer och en token, i ASCII.");

@@ -98,6 +98,7 @@ const std::vector<Permission>& Table() {
       Writes("MeetingService.CloseMeeting", kMeetingTable),
       Writes("MeetingService.CreateItem", kRegister),
       Reads("MeetingService.ListItems", kAnyReader),
+      Reads("MeetingService.WatchMeeting", kAnyReader),
       Writes("MeetingService.UpdateItem", kSecretary),
       Writes("MeetingService.MoveItem", kRegister),
       Reads("MeetingService.ProposeRoll", kRegister),

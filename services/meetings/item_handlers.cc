@@ -10,8 +10,8 @@
 #include "services/meetings/cancelled.h"
 #include "services/meetings/confirm.h"
 #include "services/meetings/finding.h"
+#include "services/meetings/listed.h"
 #include "services/meetings/meeting_service.h"
-#include "services/meetings/proposal.h"
 #include "services/meetings/recording.h"
 #include "services/meetings/reported_store.h"
 #include "services/meetings/returning.h"
@@ -122,17 +122,10 @@ absl::StatusOr<v1::ListItemsResponse> MeetingService::Items(const v1::ListItemsR
   if (!name.ok()) return name.status();
   v1::ListItemsResponse response;
   absl::Status status = database_.Read([&](Transaction& transaction) -> absl::Status {
-    auto agenda = LoadAgenda(transaction, *name);
-    if (!agenda.ok()) return agenda.status();
-    MarkChanged(styles_, &*agenda);
-    for (v1::Item& item : agenda->items) {
-      if (item.case_name().empty() || item.outcome() != v1::OUTCOME_UNSPECIFIED) continue;
-      auto proposed = ProposedHandling(transaction, styles_, item.case_name());
-      if (!proposed.ok()) return proposed.status();
-      if (!proposed->points().empty()) *item.mutable_proposed() = *std::move(proposed);
-    }
-    response = AsResponse(*std::move(agenda));
-    return absl::OkStatus();
+    Proposals proposals;
+    auto agenda = ListedAgenda(transaction, styles_, *name, &proposals);
+    if (agenda.ok()) response = AsResponse(*std::move(agenda));
+    return agenda.status();
   });
   if (!status.ok()) return status;
   return response;

@@ -1,6 +1,6 @@
 // v1.MeetingService: meetings, their agendas and the facts of their paragraphs. The handlers stand in
 // meeting_service.cc, those of items in item_handlers.cc, of the gavel and the close in closing_handlers.cc, of
-// comparing in compare_handler.cc; what gRPC calls, in meeting_calls.cc.
+// comparing in compare_handler.cc; what gRPC calls, in meeting_calls.cc. Those who watch are with watches.h.
 #pragma once
 
 #include <utility>
@@ -9,6 +9,7 @@
 #include "arendegang/v1/meeting.grpc.pb.h"
 #include "services/access/caller.h"
 #include "services/base/clock.h"
+#include "services/meetings/watches.h"
 #include "services/rpc/calls.h"
 #include "services/storage/database.h"
 #include "services/styles/phrasebooks.h"
@@ -18,7 +19,14 @@ namespace arendegang::meetings {
 class MeetingService final : public v1::MeetingService::CallbackService {
  public:
   MeetingService(storage::Database& database, Clock clock, styles::Phrasebooks styles, rpc::Calls& calls)
-      : database_(database), clock_(std::move(clock)), styles_(std::move(styles)), calls_(calls) {}
+      : database_(database),
+        clock_(std::move(clock)),
+        styles_(std::move(styles)),
+        calls_(calls),
+        watches_(database_, clock_, styles_, calls_) {}
+
+  // Ends the calls that would go on for ever: the service stops.
+  void Stop() { watches_.Stop(); }
 
   absl::StatusOr<v1::Meeting> Create(const access::Caller& caller, const v1::CreateMeetingRequest& request);
   absl::StatusOr<v1::Meeting> Get(const v1::GetMeetingRequest& request) const;
@@ -55,6 +63,10 @@ class MeetingService final : public v1::MeetingService::CallbackService {
                                        v1::Item* response) override;
   grpc::ServerUnaryReactor* ListItems(grpc::CallbackServerContext* context, const v1::ListItemsRequest* request,
                                       v1::ListItemsResponse* response) override;
+  grpc::ServerWriteReactor<v1::WatchMeetingResponse>* WatchMeeting(grpc::CallbackServerContext* context,
+                                                                   const v1::WatchMeetingRequest* request) override {
+    return watches_.Begin(context, request);
+  }
   grpc::ServerUnaryReactor* UpdateItem(grpc::CallbackServerContext* context, const v1::UpdateItemRequest* request,
                                        v1::Item* response) override;
   grpc::ServerUnaryReactor* MoveItem(grpc::CallbackServerContext* context, const v1::MoveItemRequest* request,
@@ -78,6 +90,7 @@ class MeetingService final : public v1::MeetingService::CallbackService {
   const Clock clock_;
   const styles::Phrasebooks styles_;
   rpc::Calls& calls_;
+  Watches watches_;
 };
 
 }  // namespace arendegang::meetings

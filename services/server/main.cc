@@ -270,6 +270,7 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   while (sigwait(&stop_signals, &signal) == 0 && signal == SIGHUP) (*listening)->LookAtCertificates();
   Log(Severity::kInfo, "stopping", {{"signal", std::to_string(signal)}});
   services.reminders.Stop();
+  services.meetings.Stop();
   mail.reset();
   (*listening)->End();
   (*web)->Close();

@@ -56,6 +56,8 @@ class Asking {
       grpc::Slice whole;
       if (!answer.DumpToSingleSlice(&whole).ok()) break;
       told.messages.emplace_back(reinterpret_cast<const char*>(whole.begin()), whole.size());
+      // It goes on until it is told to end, and has told all of it in the first message.
+      if (method.name() == "WatchMeeting") context.TryCancel();
     }
     call->Finish(&told.status, nullptr);
     step();
