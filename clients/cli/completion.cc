@@ -20,7 +20,7 @@ constexpr char kBash[] = R"(_arende() {
   elif [ "${COMP_WORDS[1]}" = member ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list add end" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = meeting ] && [ "$COMP_CWORD" -eq 2 ]; then
-    COMPREPLY=($(compgen -W "list create show set cancel item move remove roll facts decide close minutes draft compare review" -- "$word"))
+    COMPREPLY=($(compgen -W "list create show watch set cancel item move remove roll facts decide close minutes draft compare review" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = adjust ] && [ "$COMP_CWORD" -eq 2 ]; then
     COMPREPLY=($(compgen -W "list start show accept object resolve sign withdraw correct corrections" -- "$word"))
   elif [ "${COMP_WORDS[1]}" = announce ] && [ "$COMP_CWORD" -eq 2 ]; then
@@ -75,7 +75,7 @@ complete -c arende -n "__fish_seen_subcommand_from look" -a "list check preview"
 complete -c arende -n "__fish_seen_subcommand_from address" -a "list set remove"
 complete -c arende -n "__fish_seen_subcommand_from committee" -a "list show create set"
 complete -c arende -n "__fish_seen_subcommand_from member" -a "list add end"
-complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show set cancel item move remove roll facts decide close draft compare"
+complete -c arende -n "__fish_seen_subcommand_from meeting" -a "list create show watch set cancel item move remove roll facts decide close draft compare"
 complete -c arende -n "__fish_seen_subcommand_from adjust" -a "list start show accept object resolve sign withdraw correct corrections"
 complete -c arende -n "__fish_seen_subcommand_from announce" -a "list other show interruption repost down certificate"
 complete -c arende -n "__fish_seen_subcommand_from appeal" -a "status list record decide route served final executed"

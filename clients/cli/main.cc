@@ -47,6 +47,7 @@ constexpr char kHelp[] =
   arende member end ID [DAG]
 
   arende meeting list [--from=DAG] [--to=DAG], meeting create DAG [--hour=16.00] [--place=PLATS], meeting show DAG
+  arende meeting watch DAG                     följ vad andra ändrar, en rad var, tills du bryter med Ctrl-C
   arende meeting set DAG [--date=DAG] [--dispatch=DAG], meeting cancel DAG SKÄL
   arende meeting item DAG NUMMER | --title=RUBRIK [--kind=PUNKTSLAG]   sätt upp ett ärende, eller en stående punkt
   arende meeting move DAG PUNKT PLATS, meeting remove DAG PUNKT

@@ -19,7 +19,7 @@ using Stub = v1::MeetingService::Stub;
 int Usage() {
   return Session::Complain(
       "", absl::InvalidArgumentError(
-              "skriv arende meeting list, create DAG, show DAG, set DAG, cancel DAG SKÄL, item "
+              "skriv arende meeting list, create DAG, show DAG, watch DAG, set DAG, cancel DAG SKÄL, item "
               "DAG [NUMMER], move DAG PUNKT PLATS, remove DAG PUNKT, roll DAG [FIL], facts DAG "
               "PUNKT [FIL], decide DAG PUNKT, close DAG, minutes DAG, draft DAG, compare DAG FIL, review DAG "
               "eller export DAG [PUNKT ...] [FIL]."));
@@ -264,6 +264,7 @@ int Meeting(Session* session) {
   const size_t given = arguments.size() - 3;
   if (what == "create" && given == 0) return Create(session, committee, day);
   if (what == "show" && given == 0) return ShowOne(session, name);
+  if (what == "watch" && given == 0) return WatchMeeting(session, name);
   if (what == "set" && given == 0) return Set(session, name);
   if (what == "cancel" && given == 1) return Cancel(session, name, first);
   if (what == "item" && given <= 1) return AddItem(session, committee, name, first);

@@ -23,4 +23,7 @@ int RecordFacts(Session* session, const std::string& name, const std::string& pl
 // Returns the exit code.
 int CompareMeeting(Session* session, const std::string& name, const std::string& path);
 
+// Prints a line of each change of a meeting, until it is broken off or the service stops. Returns the exit code.
+int WatchMeeting(Session* session, const std::string& name);
+
 }  // namespace arendegang::cli
