@@ -13,11 +13,13 @@
 
 namespace arendegang::anslag {
 
+// A board without a pulse for longer was down. Shorter gaps are a restart.
+inline constexpr absl::Duration kLongestGap = absl::Minutes(5);
+
 class Keeper {
  public:
-  // A board without a pulse for longer than `longest_gap` was down. Shorter ones are a restart. A clock that is moved
-  // by days at a time, in a test, has no pulse: absl::InfiniteDuration().
-  Keeper(storage::Database& database, Wording wording, absl::Duration longest_gap = absl::Minutes(5))
+  // A clock that is moved by days at a time, in a test, has no pulse: absl::InfiniteDuration().
+  Keeper(storage::Database& database, Wording wording, absl::Duration longest_gap = kLongestGap)
       : database_(database), wording_(std::move(wording)), longest_gap_(longest_gap) {}
 
   // Does what is due at `now`, each thing in a transaction of its own: records a gap in the pulse as an interruption of

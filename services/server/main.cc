@@ -17,47 +17,24 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "services/anmalan/anmalan_service.h"
-#include "services/anmalan/delegation_service.h"
-#include "services/anslag/anslag_service.h"
-#include "services/anslag/appeal_service.h"
-#include "services/archive/archive_service.h"
 #include "services/base/clock.h"
 #include "services/base/error.h"
 #include "services/base/log.h"
-#include "services/deadlines/deadline_service.h"
-#include "services/diarium/case_service.h"
-#include "services/diarium/committee_service.h"
-#include "services/diarium/document_service.h"
 #include "services/diarium/document_store.h"
-#include "services/drafting/drafting_service.h"
-#include "services/expediering/expediering_service.h"
 #include "services/guard/gatekeeper.h"
 #include "services/guard/permissions.h"
-#include "services/identity/account_service.h"
 #include "services/identity/account_store.h"
 #include "services/identity/identifier.h"
-#include "services/justering/justering_service.h"
-#include "services/meetings/meeting_service.h"
-#include "services/papers/converter.h"
-#include "services/papers/paper_service.h"
-#include "services/papers/paper_wording.h"
-#include "services/planning/planning_service.h"
-#include "services/reminders/reminder_service.h"
 #include "services/reminders/smtp.h"
-#include "services/search/search_service.h"
-#include "services/secrecy/marking_service.h"
 #include "services/server/config.h"
 #include "services/server/identity_config.h"
 #include "services/server/init.h"
 #include "services/server/listening.h"
 #include "services/server/minutely.h"
 #include "services/server/morning.h"
+#include "services/server/services.h"
 #include "services/server/transport_log.h"
 #include "services/server/web.h"
-#include "services/signature/check.h"
-#include "services/signature/signature_service.h"
-#include "services/signature/signers.h"
 #include "services/storage/sqlite/restore.h"
 #include "services/storage/sqlite/sqlite_database.h"
 
@@ -132,85 +109,18 @@ absl::StatusOr<reminders::Mailing> MailingOf(const Config& config) {
   return reminders::Mailing{config.mail_from, std::move(send)};
 }
 
-// What is written beside the house styles.
-struct Wordings {
-  Wording notices;
-  Wording papers;
-  styles::Looks looks;
-};
-
-// All that is served, on one database.
-struct Services {
-  Services(storage::Database& database, const Config& config, styles::Phrasebooks phrasebooks, Wordings wordings,
-           reminders::Mailing mailing, std::optional<identity::Trust> trust)
+// What every call goes through: who calls, how often, and whether they may.
+struct Gate {
+  Gate(storage::Database& database, const Config& config, std::optional<identity::Trust> trust)
       : identifier(database, Now, std::move(trust)),
         rates(config.max_calls_per_second, Now),
         gatekeeper(database, Now, [this](const auto& shown) { return identifier.Identify(shown); }),
-        calls(config.max_calls, &gatekeeper, {&rates, Now}),
-        accounts(database, Now, calls),
-        committees(database, Now, calls),
-        cases(database, Now, calls),
-        documents(database, Now, calls),
-        search(database, calls),
-        meetings(database, Now, phrasebooks, calls),
-        markings(database, Now, phrasebooks, calls),
-        justering(database, Now, phrasebooks, calls),
-        papers(database, Now, phrasebooks, std::move(wordings.looks), std::move(wordings.papers), wordings.notices,
-               converter, calls),
-        signers(database, Now),
-        signatures(database, Now, signers, papers, calls),
-        keeper(database, std::move(wordings.notices)),
-        anslag(database, Now, keeper, calls),
-        appeals(database, Now, calls),
-        deadlines(database, Now, calls),
-        delegation(database, Now, calls),
-        anmalan(database, Now, calls),
-        expediering(database, Now, calls),
-        reminders(
-            database, Now, [this](const auto& request) { return deadlines.List(request); }, std::move(mailing), calls),
-        planning(database, Now, calls),
-        archive(database, Now, phrasebooks, std::filesystem::absolute(config.database).parent_path(), calls,
-                {[this](auto& transaction, auto* response) {
-                  return signature::CheckSignatures(transaction, signers, response);
-                }}),
-        drafting(std::move(phrasebooks), calls) {}
-
-  void Register(grpc::ServerBuilder* builder) {
-    for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-             &accounts, &drafting,    &committees, &cases,  &documents, &meetings,  &papers,
-             &planning, &markings,    &justering,  &anslag, &appeals,   &deadlines, &delegation,
-             &anmalan,  &expediering, &reminders,  &search, &archive,   &signatures}) {
-      builder->RegisterService(service);
-    }
-  }
+        calls(config.max_calls, &gatekeeper, {&rates, Now}) {}
 
   identity::Identifier identifier;
   rpc::RateLimit rates;
   guard::Gatekeeper gatekeeper;
   rpc::Calls calls;
-  identity::AccountService accounts;
-  diarium::CommitteeService committees;
-  diarium::CaseService cases;
-  diarium::DocumentService documents;
-  search::SearchService search;
-  meetings::MeetingService meetings;
-  secrecy::MarkingService markings;
-  justering::JusteringService justering;
-  papers::Converter converter;
-  papers::PaperService papers;
-  signature::LocalSigners signers;
-  signature::SignatureService signatures;
-  anslag::Keeper keeper;
-  anslag::AnslagService anslag;
-  anslag::AppealService appeals;
-  deadlines::DeadlineService deadlines;
-  anmalan::DelegationService delegation;
-  anmalan::AnmalanService anmalan;
-  expediering::ExpedieringService expediering;
-  reminders::ReminderService reminders;
-  planning::PlanningService planning;
-  archive::ArchiveService archive;
-  drafting::DraftingService drafting;
 };
 
 // Keeps the board; what fails is tried again in a minute.
@@ -234,8 +144,7 @@ absl::Status IsWell(storage::Database& database) {
   return database.Read([](storage::Transaction& transaction) { return identity::HasAccount(transaction).status(); });
 }
 
-int Serve(const Config& config, storage::Database& database, styles::Phrasebooks phrasebooks, Wordings wordings,
-          const sigset_t& stop_signals) {
+int Serve(const Config& config, storage::Database& database, Written written, const sigset_t& stop_signals) {
   if (absl::Status table = guard::CheckTable(); !table.ok()) return Refuse(kConfigurationWrong, table.ToString());
   auto mailing = MailingOf(config);
   if (!mailing.ok()) return Refuse(kConfigurationWrong, std::string(mailing.status().message()));
@@ -245,8 +154,9 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   if (!listening.ok()) return RefuseAddress(listening.status());
   auto web = Web::Open(config);
   if (!web.ok()) return RefuseAddress(web.status());
-  Services services(database, config, std::move(phrasebooks), std::move(wordings), *std::move(mailing),
-                    *std::move(trust));
+  Gate gate(database, config, *std::move(trust));
+  Surroundings surroundings{Now, std::filesystem::absolute(config.database).parent_path(), *std::move(mailing)};
+  Services services(database, std::move(written), std::move(surroundings), gate.calls);
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -260,7 +170,7 @@ int Serve(const Config& config, storage::Database& database, styles::Phrasebooks
   if (!begun.ok()) return Refuse(kAddressTaken, std::string(begun.message()));
   // Before somebody's call has to wait for it.
   std::optional<Minutely> keys;
-  if (!config.oidc_issuer.empty()) keys.emplace([&services] { services.identifier.RefreshKeys(); });
+  if (!config.oidc_issuer.empty()) keys.emplace([&gate] { gate.identifier.RefreshKeys(); });
   Minutely board([&services] { Tick(services.keeper); });
   // On a thread of its own: a mail server that is slow must not stop the board.
   Morning morning([&services] { return SendReminders(services.reminders); });
@@ -313,19 +223,12 @@ int Main(const std::vector<std::string>& arguments) {
   auto database = storage::OpenSqlite({config.database, NowAsText()}, storage::SqliteMigrations());
   if (!database.ok()) return RefuseDatabase(config, database.status());
   if (config.migrate_only) return 0;
-  auto phrasebooks = styles::Phrasebooks::Load(config.phrasebooks, config.default_phrasebook);
-  if (!phrasebooks.ok()) return Refuse(kConfigurationWrong, std::string(phrasebooks.status().message()));
-  auto notices = anslag::LoadWording(config.phrasebooks);
-  if (!notices.ok()) return Refuse(kConfigurationWrong, std::string(notices.status().message()));
-  auto papers = papers::LoadWording(config.phrasebooks);
-  if (!papers.ok()) return Refuse(kConfigurationWrong, std::string(papers.status().message()));
-  auto looks = styles::Looks::Load(config.phrasebooks);
-  if (!looks.ok()) return Refuse(kConfigurationWrong, std::string(looks.status().message()));
+  auto written = LoadWritten(config.phrasebooks, config.default_phrasebook);
+  if (!written.ok()) return Refuse(kConfigurationWrong, std::string(written.status().message()));
   absl::Status swept =
       (*database)->Write([](storage::Transaction& transaction) { return diarium::SweepUploads(transaction).status(); });
   if (!swept.ok()) return RefuseDatabase(config, swept);
-  return Serve(config, **database, *std::move(phrasebooks),
-               {*std::move(notices), *std::move(papers), *std::move(looks)}, stop_signals);
+  return Serve(config, **database, *std::move(written), stop_signals);
 }
 
 }  // namespace

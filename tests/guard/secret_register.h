@@ -40,10 +40,10 @@ class SecretRegister : public JusteringTest {
   }
 
   SecretRegister()
-      : inside_(*database_, clock_, styles_, folder_.File("."), calls_),
+      : inside_(*database_, clock_, folder_.File("."), calls_),
         gatekeeper_(*database_, clock_, Identify),
         guarded_(64, &gatekeeper_),
-        services_(*database_, clock_, styles_, folder_.File("."), guarded_) {
+        services_(*database_, clock_, folder_.File("."), guarded_) {
     const std::string address = "unix:" + folder_.File("s");
     grpc::ServerBuilder builder;
     builder.AddListeningPort(address, grpc::InsecureServerCredentials());
