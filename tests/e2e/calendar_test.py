@@ -17,9 +17,7 @@ AS_OF = "--as-of=2026-05-10"
 
 class Calendar(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
-        self.daemon.start()
+        daemon.serve(self, BIN, SOURCE).start()
         self.run_well("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN", "--kallelse=5", "--working-days")
         self.run_well("meeting", "create", "2026-05-26", "--hour=16.00", "--place=Hamnhuset, stora salen")
         self.run_well("meeting", "create", "2026-06-16", "--hour=16.00")
@@ -27,11 +25,6 @@ class Calendar(unittest.TestCase):
         self.run_well("case", "create", "Brygga; båtar, bodar", "--kind=skrivelse", "--officer=Ylva Strand",
                       "--due=2026-05-20")
         self.run_well("case", "create", "Kran", "--kind=remiss", "--due=2026-05-04")
-
-    def run_well(self, *arguments):
-        done = self.daemon.arende(*arguments)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done.stdout
 
     def events(self, *options):
         written = self.run_well("deadlines", AS_OF, *options, "--ical=hvn.ics")

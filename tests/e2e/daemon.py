@@ -2,9 +2,27 @@
 
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import time
+
+
+def serve(test, binaries, source):
+    """Gives a test, or a class of tests, a daemon of its own that is ended with it; returns it, to be started."""
+    test.daemon = Daemon(binaries, source)
+    test.run_well = test.daemon.run_well
+    (test.addClassCleanup if isinstance(test, type) else test.addCleanup)(test.daemon.close)
+    return test.daemon
+
+
+def output(*command):
+    """The bytes that another's program prints."""
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+
+
+def invitation_in(text):
+    return re.search(r"arg_i_[\w-]+", text).group()
 
 
 class Daemon:
@@ -34,6 +52,31 @@ class Daemon:
     def arende(self, *arguments):
         return subprocess.run([self.bin / "arende", *arguments], cwd=self.path, capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, env={**os.environ, "ARENDEGANG_SERVER": self.address})
+
+    def well(self, *arguments):
+        """arende, which must succeed."""
+        done = self.arende(*arguments)
+        assert done.returncode == 0, (arguments, done.stdout, done.stderr)
+        return done
+
+    def run_well(self, *arguments):
+        """What arende prints, which must succeed."""
+        return self.well(*arguments).stdout
+
+    def init(self, *arguments):
+        return subprocess.run([self.bin / "arendegangd", "init", f"--database={self.path}/a.db", *arguments],
+                              capture_output=True, text=True)
+
+    def invite_first(self):
+        """Makes the first account, of Majlis Kronvik, before the start; returns her invitation."""
+        made = self.init("--account=majlis", "--person=Majlis Kronvik")
+        assert made.returncode == 0, made.stderr
+        return invitation_in(made.stdout)
+
+    def environment(self, home):
+        """Of somebody with a home of her own, whose token is the one that is kept there."""
+        kept = {key: value for key, value in os.environ.items() if key not in ("ARENDEGANG_TOKEN", "XDG_CONFIG_HOME")}
+        return {**kept, "HOME": str(home), "ARENDEGANG_SERVER": self.address}
 
     def told(self):
         """What its log has."""

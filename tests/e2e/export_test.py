@@ -33,9 +33,7 @@ DECISION = """handling:
 class Export(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.daemon = daemon.Daemon(BIN, SOURCE)
-        cls.addClassCleanup(cls.daemon.close)
-        cls.daemon.start()
+        daemon.serve(cls, BIN, SOURCE).start()
         run = cls.run_well
         run("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN", "--municipality=Hamnviks kommun",
             "--kallelse=7", "--stoptid=14", "--kept-at=Kansliet, Hamngatan 1",
@@ -53,12 +51,6 @@ class Export(unittest.TestCase):
         run("meeting", "roll", DAY, "--save")
         run("meeting", "item", DAY, "--title=Val av justerare")
         run("meeting", "item", DAY, "2024-0001")
-
-    @classmethod
-    def run_well(cls, *arguments):
-        done = cls.daemon.arende(*arguments)
-        assert done.returncode == 0, (arguments, done.stderr)
-        return done.stdout
 
     def text(self, *arguments):
         return self.run_well("export", *arguments, "--as=text", "-")

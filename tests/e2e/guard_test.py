@@ -4,8 +4,6 @@
 """
 
 import json
-import os
-import re
 import subprocess
 import sys
 import unittest
@@ -22,17 +20,15 @@ PEOPLE = {"eva": ("Eva Ek", "sekreterare@hvn"), "lars": ("Lars Lund", "läsare@h
 class Guard(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.daemon = daemon.Daemon(BIN, SOURCE)
-        cls.addClassCleanup(cls.daemon.close)
-        made = subprocess.run([cls.daemon.bin / "arendegangd", "init", f"--database={cls.daemon.path}/a.db",
-                               "--account=majlis", "--person=Majlis Kronvik"], capture_output=True, text=True, check=True)
+        daemon.serve(cls, BIN, SOURCE)
+        invitation = cls.daemon.invite_first()
         cls.daemon.start()
-        cls.accept("majlis", made.stdout)
+        cls.accept("majlis", invitation)
         for committee, title in (("hvn", "Hamnviksnämnden"), ("mn", "Miljönämnden")):
             cls.do("majlis", "committee", "create", committee, title, f"--short={committee.upper()}")
         for name, (person, roles) in PEOPLE.items():
             cls.do("majlis", "account", "create", name, person, f"--role={roles}")
-            cls.accept(name, cls.do("majlis", "account", "invite", name))
+            cls.accept(name, daemon.invitation_in(cls.do("majlis", "account", "invite", name)))
         hvn = "--committee=hvn"
         cls.do("eva", "member", "add", "Olle Alm", "--party=M", "--office=ordförande", "--from=2024-01-01", hvn)
         cls.do("eva", "case", "create", "Ny brygga", "--kind=eget", "--date=2024-02-01", hvn)
@@ -46,12 +42,12 @@ class Guard(unittest.TestCase):
     def call(cls, who, *arguments, typed=""):
         home = cls.daemon.path / f"home-{who}"
         home.mkdir(exist_ok=True)
-        kept = {key: value for key, value in os.environ.items() if key not in ("ARENDEGANG_TOKEN", "XDG_CONFIG_HOME")}
+        environment = cls.daemon.environment(home)
         token = home / ".config/arendegang/token"
         if token.exists():  # given by this service, which has another address after a start
-            kept["ARENDEGANG_TOKEN"] = token.read_text().splitlines()[0]
+            environment["ARENDEGANG_TOKEN"] = token.read_text().splitlines()[0]
         return subprocess.run([cls.daemon.bin / "arende", *arguments], cwd=home, capture_output=True, text=True,
-                              input=typed, env={**kept, "HOME": str(home), "ARENDEGANG_SERVER": cls.daemon.address})
+                              input=typed, env=environment)
 
     @classmethod
     def do(cls, who, *arguments, typed=""):
@@ -60,8 +56,7 @@ class Guard(unittest.TestCase):
         return done.stdout
 
     @classmethod
-    def accept(cls, who, text):
-        invitation = re.search(r"arg_i_[\w-]+", text).group()
+    def accept(cls, who, invitation):
         cls.do(who, "account", "accept", invitation, typed=f"{who} seglar i viken\n")
 
     def refused(self, who, *arguments):

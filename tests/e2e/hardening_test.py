@@ -31,8 +31,7 @@ def raise_limit():
 
 class Peers(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
+        daemon.serve(self, BIN, SOURCE)
         self.held = contextlib.ExitStack()
         self.addCleanup(self.held.close)
 

@@ -38,13 +38,8 @@ class Login(unittest.TestCase):
     def token_file(self):
         return self.home / ".config/arendegang/token"
 
-    def init(self, *more):
-        return subprocess.run([self.daemon.bin / "arendegangd", "init", f"--database={self.daemon.path}/a.db", *more],
-                              capture_output=True, text=True)
-
     def environment(self, **more):
-        kept = {key: value for key, value in os.environ.items() if key not in ("ARENDEGANG_TOKEN", "XDG_CONFIG_HOME")}
-        return {**kept, "HOME": str(self.home), "ARENDEGANG_SERVER": self.daemon.address, **more}
+        return {**self.daemon.environment(self.home), **more}
 
     def arende(self, *arguments, typed="", code=0, **environment):
         done = subprocess.run([self.daemon.bin / "arende", *arguments], cwd=self.daemon.path, capture_output=True,
@@ -52,14 +47,9 @@ class Login(unittest.TestCase):
         self.assertEqual(done.returncode, code, (arguments, done.stdout, done.stderr))
         return done.stdout + done.stderr
 
-    def invitation_in(self, text):
-        return re.search(r"arg_i_[\w-]+", text).group()
-
     def start_with_administrator(self):
         """The daemon runs, and Majlis has chosen her password; returns her invitation."""
-        made = self.init("--account=majlis", "--person=Majlis Kronvik")
-        self.assertEqual(made.returncode, 0, made.stderr)
-        invitation = self.invitation_in(made.stdout)
+        invitation = self.daemon.invite_first()
         self.daemon.start()
         self.assertIn("Inloggad som Majlis Kronvik",
                       self.arende("account", "accept", invitation, typed=PASSWORD + "\n"))
@@ -67,10 +57,10 @@ class Login(unittest.TestCase):
 
     def test_init_makes_the_first_account_and_no_other(self):
         for wrong in ((), ("--account=majlis",), ("--account=Majlis", "--person=Majlis Kronvik"), ("--nonsens=1",)):
-            self.assertEqual(self.init(*wrong).returncode, 2, wrong)
-        made = self.init("--account=majlis", "--person=Majlis Kronvik")
+            self.assertEqual(self.daemon.init(*wrong).returncode, 2, wrong)
+        made = self.daemon.init("--account=majlis", "--person=Majlis Kronvik")
         self.assertIn("arende account accept arg_i_", made.stdout)
-        again = self.init("--account=sven", "--person=Sven Ek")
+        again = self.daemon.init("--account=sven", "--person=Sven Ek")
         self.assertEqual(again.returncode, 4)
         self.assertIn("Det finns redan konton", again.stderr)
         self.assertEqual(again.stdout, "")
@@ -133,7 +123,7 @@ class Login(unittest.TestCase):
         self.assertIn("chef", self.arende("account", "create", "eva", "Eva Ek", "--role=chef", code=2))
         self.arende("account", "set", "sven", "--role=registrator@hvn")
         self.assertIn("registrator@hvn", self.arende("account", "show", "sven"))
-        invitation = self.invitation_in(self.arende("account", "invite", "sven"))
+        invitation = daemon.invitation_in(self.arende("account", "invite", "sven"))
         self.arende("account", "disable", "sven")
         self.arende("account", "accept", invitation, typed=OTHER + "\n", code=3)
         self.arende("account", "set", "sven", "--enable")

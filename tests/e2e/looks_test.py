@@ -16,14 +16,7 @@ BIN = sys.argv.pop()
 
 class Looks(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
-        self.daemon.start()
-
-    def run_well(self, *arguments):
-        done = self.daemon.arende(*arguments)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done.stdout
+        daemon.serve(self, BIN, SOURCE).start()
 
     def write(self, text):
         shutil.copy(pathlib.Path(SOURCE, "phrasebooks/hamnvik.png"), self.daemon.path / "boat.png")

@@ -3,7 +3,6 @@
     mark_test.py BIN SOURCE
 """
 
-import pathlib
 import re
 import shutil
 import subprocess
@@ -25,10 +24,6 @@ FACTS = f"""handling:
 FORMS = ("html", "docx", "pdf", "text", "json")
 
 
-def output(*command):
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-
-
 def folded(text):
     """The words of a text in lower case, with one blank between them."""
     words = re.findall(r"\w+", unicodedata.normalize("NFC", text).lower())
@@ -37,9 +32,7 @@ def folded(text):
 
 class Mark(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
-        self.daemon.start()
+        daemon.serve(self, BIN, SOURCE).start()
         (self.daemon.path / "facts.yaml").write_text(FACTS)
         self.run_well("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN", "--phrasebook=stockholm")
         self.run_well("case", "create", "Förtur till båtplats", "--kind=ansökan", "--date=2026-05-04")
@@ -47,9 +40,9 @@ class Mark(unittest.TestCase):
         self.run_well("meeting", "item", DAY, "2026-0001")
         self.run_well("meeting", "facts", DAY, "1", "facts.yaml")
 
-    def run_well(self, *arguments):
-        done = self.daemon.arende(*arguments)
-        self.assertEqual(done.returncode, 0, done.stderr)
+    def said(self, *arguments):
+        """All that arende says, which must succeed."""
+        done = self.daemon.well(*arguments)
         return done.stdout + done.stderr
 
     def mark_both(self):
@@ -58,7 +51,7 @@ class Mark(unittest.TestCase):
 
     def export(self, form, audience):
         path = f"{audience or 'allt'}.{form}"
-        told = self.run_well("export", "protokoll", DAY, f"--as={form}", path, *([f"--for={audience}"] if audience else []))
+        told = self.said("export", "protokoll", DAY, f"--as={form}", path, *([f"--for={audience}"] if audience else []))
         return self.daemon.path / path, told
 
     def pieces(self, path):
@@ -73,8 +66,8 @@ class Mark(unittest.TestCase):
             whole = self.daemon.path / "unpacked.pdf"
             subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, whole], check=True)
             pieces.append(whole.read_bytes())
-            pieces += [output("pdftotext", *mode, path, "-") for mode in ([], ["-layout"], ["-raw"])]
-            pieces += [output("pdfinfo", path), output("pdfinfo", "-meta", path), output("pdfinfo", "-struct-text", path)]
+            pieces += [daemon.output("pdftotext", *mode, path, "-") for mode in ([], ["-layout"], ["-raw"])]
+            pieces += [daemon.output("pdfinfo", *what, path) for what in ([], ["-meta"], ["-struct-text"])]
         return pieces
 
     def has(self, path, words):
@@ -117,7 +110,7 @@ class Mark(unittest.TestCase):
         refused = self.daemon.arende("export", "utdrag", DAY, "1", "--keep", "--as=text")
         self.assertEqual(refused.returncode, 3)
         self.assertIn("Spara det maskat", refused.stderr)
-        self.assertIn("maskat", self.run_well("export", "utdrag", DAY, "1", "--keep", "--as=text", "--for=utlämnande"))
+        self.assertIn("maskat", self.said("export", "utdrag", DAY, "1", "--keep", "--as=text", "--for=utlämnande"))
         self.run_well("mark", "2026-0001", "--ground=OSL 21:1")  # the case too: then it is hidden with all it holds
         self.run_well("export", "utdrag", DAY, "1", "--keep", "--as=text")
 
@@ -133,19 +126,19 @@ class Mark(unittest.TestCase):
     def test_marks_are_listed_and_lifted(self):
         self.mark_both()
         for parent in ([], [DAY], ["2026-0001"]):
-            listed = self.run_well("mark", "list", *parent)
+            listed = self.said("mark", "list", *parent)
             self.assertIn(SECRET, listed)
             self.assertIn("OSL 21:1", listed)
         self.run_well("mark", "lift", "1", "prövad")
-        self.assertNotIn(SECRET, self.run_well("mark", "list"))
-        self.assertIn("prövad", self.run_well("mark", "list", "--all"))
+        self.assertNotIn(SECRET, self.said("mark", "list"))
+        self.assertIn("prövad", self.said("mark", "list", "--all"))
         self.assertEqual(self.daemon.arende("mark", "lift", "1", "igen").returncode, 3)
         self.assertIn(SECRET, self.export("text", "webb")[0].read_text())
 
     def test_neither_log_tells_the_words(self):
         self.mark_both()
         self.run_well("mark", "lift", "2", "prövad")
-        events = self.run_well("events", "list", "committees/hvn/markings/1", "--format=json")
+        events = self.said("events", "list", "committees/hvn/markings/1", "--format=json")
         self.assertIn("OSL 21:1", events)
         for told in (events, self.daemon.told()):
             self.assertNotIn(SECRET, told)

@@ -26,9 +26,7 @@ FAULT = "event=fault"
 
 class Nonsense(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
-        self.daemon.start("--listen=127.0.0.1:0", "--max_calls_per_second=0")
+        daemon.serve(self, BIN, SOURCE).start("--listen=127.0.0.1:0", "--max_calls_per_second=0")
         self.daemon.arende("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN")
         self.daemon.arende("case", "create", "Gästbrygga", "--kind=skrivelse")
         self.daemon.arende("meeting", "create", "2026-05-26")

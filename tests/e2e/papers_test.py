@@ -24,7 +24,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def output(*command):
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode()
+    return daemon.output(*command).decode()
 
 
 def letters(text):
@@ -39,14 +39,7 @@ def without_title(text, title):
 
 class Papers(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
-        self.daemon.start()
-
-    def run_well(self, *arguments):
-        done = self.daemon.arende(*arguments)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done.stdout
+        daemon.serve(self, BIN, SOURCE).start()
 
     def take_in(self, title, day, text):
         folder = self.daemon.path / "minutes"

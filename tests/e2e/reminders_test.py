@@ -57,8 +57,7 @@ class Server:
 class Reminders(unittest.TestCase):
     def setUp(self):
         self.server = Server().start()
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
+        daemon.serve(self, BIN, SOURCE)
         self.flags = (f"--smtp_url=smtp://127.0.0.1:{self.server.port}", "--mail_from=diariet@hamnvik.example")
         self.daemon.start(*self.flags)
         self.run_well("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN")
@@ -66,11 +65,6 @@ class Reminders(unittest.TestCase):
         # Days long to come: the daemon itself has nothing to tell, whatever day the test is run.
         for subject, due in [("Gästbrygga åt båtklubben", "2098-05-19"), ("Kran; bojar, rep", "2098-05-21")]:
             self.run_well("case", "create", subject, "--kind=skrivelse", "--officer=Ylva Strand", f"--due={due}")
-
-    def run_well(self, *arguments):
-        done = self.daemon.arende(*arguments)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done.stdout
 
     def test_a_person_gets_one_mail_with_all_that_is_near_or_overdue(self):
         self.assertIn("sänt", self.run_well("remind", "--as-of=2098-05-20"))

@@ -5,7 +5,6 @@ import http.client
 import json
 import re
 import struct
-import subprocess
 import sys
 import unittest
 
@@ -31,8 +30,7 @@ def opened(stream):
 
 class Served(unittest.TestCase):
     def setUp(self):
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
+        daemon.serve(self, BIN, SOURCE)
 
     def start(self, *flags):
         self.daemon.start("--http=127.0.0.1:0", *flags)
@@ -53,10 +51,8 @@ class Served(unittest.TestCase):
 
     def log_in(self):
         """Makes the first account, starts, and returns the token of a session."""
-        made = subprocess.run([self.daemon.bin / "arendegangd", "init", f"--database={self.daemon.path}/a.db",
-                               "--account=majlis", "--person=Majlis Kronvik"], capture_output=True, text=True)
+        invitation = self.daemon.invite_first()
         self.start()
-        invitation = re.search(r"arg_i_[\w-]+", made.stdout).group()
         accepted = self.call("AccountService/AcceptInvitation",
                              {"invitation": invitation, "password": "måsar över piren"})
         return re.search(r"arg_s_[\w-]+", json.dumps(accepted)).group()

@@ -43,9 +43,7 @@ class Sign(unittest.TestCase):
     def setUpClass(cls):
         if shutil.which("soffice") is None:
             raise RuntimeError("deploy/install-packages papers installs the converter")
-        cls.daemon = daemon.Daemon(BIN, SOURCE)
-        cls.addClassCleanup(cls.daemon.close)
-        cls.daemon.start()
+        daemon.serve(cls, BIN, SOURCE).start()
         cls.hold_meeting()
         cls.run_well("sign", DAY, f"--person={CHAIR}")
         cls.run_well("sign", DAY, f"--person={VICE}")
@@ -81,12 +79,6 @@ class Sign(unittest.TestCase):
     def certify(cls, date):
         for person in (CHAIR, VICE):
             cls.run_well("adjust", "sign", DAY, person, f"--date={date}")
-
-    @classmethod
-    def run_well(cls, *arguments):
-        done = cls.daemon.arende(*arguments)
-        assert done.returncode == 0, f"{arguments}: {done.stdout}{done.stderr}"
-        return done.stdout
 
     def setUp(self):
         """Each test has the database of its own."""

@@ -49,8 +49,7 @@ class Tls(unittest.TestCase):
         self.authority = Authority(self.folder)
         self.ca = self.folder / "ca.pem"
         self.install("first")
-        self.daemon = daemon.Daemon(BIN, SOURCE)
-        self.addCleanup(self.daemon.close)
+        daemon.serve(self, BIN, SOURCE)
 
     def install(self, name):
         """Puts a new certificate in the place of the one that is shown."""
