@@ -67,14 +67,11 @@ class Writer {
  private:
   static Slots SlotsOf(const Agenda& agenda) {
     const v1::Meeting& meeting = agenda.meeting.data;
-    return {{"committee", agenda.committee.title()},
-            {"municipality", agenda.committee.municipality()},
-            {"day", meeting.meeting_date()},
-            {"meeting_day", LongDay(meeting.meeting_date())},
-            {"weekday_day", WeekdayDay(meeting.meeting_date())},
-            {"start_hour", meeting.start_hour()},
-            {"place", meeting.place()},
-            {"reason", meeting.cancelled_reason()}};
+    Slots slots = SlotsOfMeeting(agenda.committee, meeting);
+    slots["start_hour"] = meeting.start_hour();
+    slots["place"] = meeting.place();
+    slots["reason"] = meeting.cancelled_reason();
+    return slots;
   }
 
   render::Paper& paper() { return composed_.paper; }

@@ -85,18 +85,14 @@ absl::StatusOr<Composed> ComposeJustering(storage::Transaction& transaction, con
   auto hidden = Hide(transaction, request.audience(), sources, &data);
   if (!hidden.ok()) return hidden.status();
   const std::string& day = agenda->meeting.data.meeting_date();
-  const Slots slots = {{"committee", agenda->committee.title()},
-                       {"municipality", agenda->committee.municipality()},
-                       {"day", day},
-                       {"meeting_day", LongDay(day)},
-                       {"weekday_day", WeekdayDay(day)},
-                       {"paragraphs", ParagraphsOf(data)},
-                       {"from_day", LongDay(data.from_date())},
-                       {"planned_day", LongDay(data.planned_date())},
-                       {"latest_day", LongDay(data.latest_date())},
-                       {"state", WordFor(sources.wording, data.state())},
-                       {"justering_day", LongDay(data.justering_date())},
-                       {"sha256", data.sha256()}};
+  Slots slots = SlotsOfMeeting(agenda->committee, agenda->meeting.data);
+  slots.insert({{"paragraphs", ParagraphsOf(data)},
+                {"from_day", LongDay(data.from_date())},
+                {"planned_day", LongDay(data.planned_date())},
+                {"latest_day", LongDay(data.latest_date())},
+                {"state", WordFor(sources.wording, data.state())},
+                {"justering_day", LongDay(data.justering_date())},
+                {"sha256", data.sha256()}});
   Composed composed;
   render::Paper& paper = composed.paper;
   paper = Begun(sources.wording, "justering", "justering_label", slots,

@@ -88,4 +88,13 @@ std::string WeekdayDay(const std::string& iso) {
   return day.ok() ? calendar::FormatWithWeekday(*day) : iso;
 }
 
+Slots SlotsOfMeeting(const v1::Committee& committee, const v1::Meeting& meeting) {
+  const std::string& day = meeting.meeting_date();
+  return {{"committee", committee.title()},
+          {"municipality", committee.municipality()},
+          {"day", day},
+          {"meeting_day", LongDay(day)},
+          {"weekday_day", WeekdayDay(day)}};
+}
+
 }  // namespace arendegang::papers

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "arendegang/v1/committee.pb.h"
+#include "arendegang/v1/meeting.pb.h"
 #include "google/protobuf/generated_enum_reflection.h"
 #include "services/base/wording.h"
 #include "services/render/document.h"
@@ -35,6 +37,9 @@ void AddSignature(const Wording& wording, const std::string& section, const Slot
 // "26 maj 2026", and "tisdagen den 26 maj 2026", of a day as ISO 8601; another text as it is.
 std::string LongDay(const std::string& iso);
 std::string WeekdayDay(const std::string& iso);
+
+// Whose meeting it is and on which day: `committee`, `municipality`, `day`, `meeting_day`, `weekday_day`.
+Slots SlotsOfMeeting(const v1::Committee& committee, const v1::Meeting& meeting);
 
 // The word for a value of the API: the section of its name. Empty for one not said.
 template <typename Enum>
