@@ -11,7 +11,7 @@
 #include "services/anmalan/delegation_store.h"
 #include "services/base/error.h"
 #include "services/calendar/day.h"
-#include "services/diarium/case_store.h"
+#include "services/diarium/case_field.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/fields.h"
 
@@ -91,15 +91,8 @@ absl::StatusOr<v1::Delegationsbeslut> Reviewed(Transaction& transaction, const B
 // The case of a decision; 0 if it belongs to none.
 absl::StatusOr<int64_t> CaseOf(Transaction& transaction, const std::string& committee, const std::string& case_name) {
   if (case_name.empty()) return 0;
-  auto name = diarium::ParseCaseName(case_name);
-  if (!name.ok()) return name.status();
-  if (name->committee != committee) {
-    return FieldsInvalid({{"delegationsbeslut.case_name", "Ärendet hör till en annan nämnd."}});
-  }
-  auto row = diarium::FindCase(transaction, *name);
+  auto row = diarium::CaseNamedIn(transaction, "delegationsbeslut.case_name", case_name, committee);
   if (!row.ok()) return row.status();
-  absl::Status status = diarium::CheckNotStruck(row->data);
-  if (!status.ok()) return status;
   return row->id;
 }
 

@@ -4,7 +4,7 @@
 #include "services/access/change.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
-#include "services/diarium/case_store.h"
+#include "services/diarium/case_field.h"
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
 #include "services/meetings/cancelled.h"
@@ -26,15 +26,8 @@ using storage::Transaction;
 
 // The case of a new item, which must be free for the agenda.
 absl::StatusOr<diarium::CaseRow> CaseFor(Transaction& transaction, const Agenda& agenda, const std::string& case_name) {
-  auto name = diarium::ParseCaseName(case_name);
-  if (!name.ok()) return name.status();
-  if (name->committee != agenda.meeting.name.committee) {
-    return FieldsInvalid({{"item.case_name", "Ärendet hör till en annan nämnd."}});
-  }
-  auto row = diarium::FindCase(transaction, *name);
+  auto row = diarium::CaseNamedIn(transaction, "item.case_name", case_name, agenda.meeting.name.committee);
   if (!row.ok()) return row.status();
-  absl::Status status = diarium::CheckNotStruck(row->data);
-  if (!status.ok()) return status;
   for (const ItemRow& item : agenda.rows) {
     if (item.case_id != row->id) continue;
     return MakeError(absl::StatusCode::kAlreadyExists, "RESOURCE_EXISTS",
