@@ -1,24 +1,12 @@
 // All that the daemon serves, on one database and behind one gate, for tests that ask every method.
 #pragma once
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "services/server/services.h"
+#include "tests/papers/script_converter.h"
 
 namespace arendegang::testing {
-
-// Stands in for the converter, which takes seconds: its PDF is the document, with a head.
-inline papers::ConverterSettings QuickConverter(const std::string& folder) {
-  const std::string path = folder + "/convert";
-  std::ofstream(path) << "#!/bin/sh\nwhile [ \"$1\" != --outdir ]; do shift; done\nmkdir -p $2\n"
-                         "{ printf '%%PDF-1.6 '; cat $3; } >$2/paper.pdf\n";
-  std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-  papers::ConverterSettings settings;
-  settings.program = path;
-  return settings;
-}
 
 // On a clock that is moved by days at a time; nothing is mailed.
 struct AllServices : server::Services {
@@ -26,7 +14,7 @@ struct AllServices : server::Services {
 
   AllServices(storage::Database& database, const Clock& clock, const std::string& folder, rpc::Calls& calls)
       : Services(database, *server::LoadWritten(kFolder, "stockholm"),
-                 {clock, folder, {}, QuickConverter(folder), absl::InfiniteDuration()}, calls) {}
+                 {clock, folder, {}, ScriptConverter(folder), absl::InfiniteDuration()}, calls) {}
 };
 
 }  // namespace arendegang::testing

@@ -9,6 +9,7 @@
 
 #include "gtest/gtest.h"
 #include "services/papers/pdf_clock.h"
+#include "tests/papers/script_converter.h"
 #include "tests/support/reason.h"
 #include "tests/support/temp_folder.h"
 
@@ -17,23 +18,17 @@ namespace {
 
 using arendegang::testing::ReasonOf;
 
-// A program that stands in for the converter: a script that gets its arguments, the folder for what it makes as $9.
 class ConverterTest : public ::testing::Test {
  protected:
   ConverterSettings Script(const std::string& lines) {
-    const std::string path = folder_.File("convert");
-    std::ofstream(path) << "#!/bin/sh\nwhile [ \"$1\" != --outdir ]; do shift; done\nout=$2 in=$3\n" << lines;
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    ConverterSettings settings;
-    settings.program = path;
-    return settings;
+    return arendegang::testing::ScriptConverter(folder_.File("."), lines);
   }
 
   testing::TempFolder folder_;
 };
 
 TEST_F(ConverterTest, GivesWhatTheProgramMakes) {
-  Converter converter(Script("mkdir -p $out; { printf '%%PDF-1.6 '; cat $in; } >$out/paper.pdf\n"));
+  Converter converter(Script(arendegang::testing::kQuick));
   auto pdf = converter.PdfOf("ord", "2026-05-26");
   ASSERT_TRUE(pdf.ok()) << pdf.status();
   EXPECT_EQ(*pdf, "%PDF-1.6 ord");

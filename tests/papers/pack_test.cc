@@ -1,15 +1,16 @@
 // A pack has the documents that can be shown, and tells of the others.
 #include "services/papers/pack.h"
 
-#include <filesystem>
 #include <fstream>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "services/papers/rendering.h"
 #include "services/render/docx.h"
 #include "tests/papers/pdf_maker.h"
+#include "tests/papers/script_converter.h"
 #include "tests/support/reason.h"
 #include "tests/support/temp_folder.h"
 
@@ -35,13 +36,9 @@ class PackTest : public ::testing::Test {
   }
 
   ConverterSettings Script() {
-    const std::string path = folder_.File("convert");
-    std::ofstream(path) << "#!/bin/sh\nwhile [ \"$1\" != --outdir ]; do shift; done\ngrep -q trasig $3 && exit 1\n"
-                        << "mkdir -p $2; cp " << folder_.File("made.pdf") << " $2/paper.pdf\n";
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    ConverterSettings settings;
-    settings.program = path;
-    return settings;
+    return arendegang::testing::ScriptConverter(
+        folder_.File("."), absl::StrCat("grep -q trasig $in && exit 1\nmkdir -p $out; cp ", folder_.File("made.pdf"),
+                                        " $out/paper.pdf\n"));
   }
 
   void Attach(const std::string& title, const std::string& media_type, const std::string& bytes) {

@@ -1,8 +1,6 @@
 // Those who certified sign what was sealed, byte for byte, and what was changed afterwards is found out.
 #include "services/signature/signature_service.h"
 
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "gmock/gmock.h"
@@ -14,6 +12,7 @@
 #include "services/signature/check.h"
 #include "services/signing/cms.h"
 #include "tests/justering/justering_fixture.h"
+#include "tests/papers/script_converter.h"
 
 namespace arendegang::signature {
 namespace {
@@ -30,22 +29,11 @@ class SignatureTest : public arendegang::testing::JusteringTest {
   static constexpr char kFolder[] = ARENDEGANG_SOURCE_DIR "/phrasebooks";
 
   SignatureTest()
-      : converter_(Script()),
+      : converter_(arendegang::testing::ScriptConverter(folder_.File("."))),
         papers_(*database_, clock_, styles_, *styles::Looks::Load(kFolder), *papers::LoadWording(kFolder),
                 *anslag::LoadWording(kFolder), converter_, calls_),
         signers_(*database_, clock_),
         signatures_(*database_, clock_, signers_, papers_, calls_) {}
-
-  // Stands in for the converter, which takes seconds: its PDF is the document, with a head.
-  papers::ConverterSettings Script() {
-    const std::string path = folder_.File("convert");
-    std::ofstream(path) << "#!/bin/sh\nwhile [ \"$1\" != --outdir ]; do shift; done\nmkdir -p $2\n"
-                           "{ printf '%%PDF-1.6 '; cat $3; } >$2/paper.pdf\n";
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    papers::ConverterSettings settings;
-    settings.program = path;
-    return settings;
-  }
 
   // § 3 certified at once, the rest two days later.
   v1::Meeting Certified() {
