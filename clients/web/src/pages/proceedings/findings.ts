@@ -1,0 +1,42 @@
+// What is unsettled in the meeting as it stands on the screen, saved or not.
+import { createClient } from "@connectrpc/connect";
+import { fromJson, type JsonObject } from "@bufbuild/protobuf";
+import { useEffect, useState } from "react";
+import { transport } from "@/api/transport";
+import { DraftingService, type Finding } from "@/gen/arendegang/v1/drafting_pb";
+import { MinutesSchema } from "@/gen/arendegang/v1/minutes_pb";
+
+const drafting = createClient(DraftingService, transport);
+const kPauseMs = 300;
+
+export function useFindings(minutes: JsonObject | undefined, phrasebook: string): Finding[] {
+  const [findings, setFindings] = useState<Finding[]>([]);
+  const key = minutes && JSON.stringify(minutes);
+  useEffect(() => {
+    if (!key) return;
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const asked = { minutes: fromJson(MinutesSchema, JSON.parse(key) as JsonObject), phrasebook };
+        setFindings((await drafting.reviewMinutes(asked, { signal: stop.signal })).findings);
+      } catch {
+        // The last ones stay: the page says itself that the service is away.
+      }
+    }, kPauseMs);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [key, phrasebook]);
+  return findings;
+}
+
+// Those of the paragraph at a place of the agenda.
+export function findingsAt(findings: Finding[], place: number): Finding[] {
+  return findings.filter((each) => each.place.startsWith(`paragraphs[${place}]`));
+}
+
+// The place within the paragraph: "handling.yrkanden[0]" of "paragraphs[3].handling.yrkanden[0]".
+export function placeWithin(finding: Finding): string {
+  return finding.place.replace(/^paragraphs\[\d+\]\.?/, "");
+}

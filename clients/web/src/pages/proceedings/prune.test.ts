@@ -1,0 +1,28 @@
+import type { JsonObject } from "@bufbuild/protobuf";
+import { expect, test } from "vitest";
+import { restored, stepsOf, without } from "./prune";
+
+test.each([
+  ["handling.yrkanden[1]", ["handling", "yrkanden", 1]],
+  ["handling.attachments[0].own_proposal", ["handling", "attachments", 0, "ownProposal"]],
+  ["title", ["title"]],
+])("%s leads to %j", (path, steps) => expect(stepsOf(path)).toEqual(steps));
+
+const kFacts: JsonObject = { handling: { yrkanden: [{ a: 1 }, { b: { c: 2 } }], points: [] } };
+
+test.each([
+  ["handling.yrkanden[0]", { handling: { yrkanden: [{ b: { c: 2 } }], points: [] } }],
+  ["handling.yrkanden[1].b.c", { handling: { yrkanden: [{ a: 1 }, { b: {} }], points: [] } }],
+  ["handling", {}],
+  ["handling.yrkanden[7]", undefined],
+  ["handling.jav[0].persons", undefined],
+  ["", undefined],
+])("the facts without %j", (path, rest) => expect(without(kFacts, path)).toEqual(rest));
+
+test.each([
+  ["handling.yrkanden[0]", ["handling.yrkanden[0]"], "handling.yrkanden[1]"],
+  ["handling.yrkanden[1].text[0]", ["handling.yrkanden[0]", "handling.yrkanden[1]"], "handling.yrkanden[3].text[0]"],
+  ["handling.yrkanden[0]", ["handling.yrkanden[2]"], "handling.yrkanden[0]"],
+  ["handling.points[0]", ["handling.yrkanden[0]"], "handling.points[0]"],
+  ["handling", ["handling.points[0]"], "handling"],
+])("%s after %j were taken out was %s", (path, pruned, before) => expect(restored(path, pruned)).toBe(before));
