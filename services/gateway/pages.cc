@@ -1,8 +1,10 @@
 #include "services/gateway/pages.h"
 
 #include "absl/strings/match.h"
+#include "proto/api_descriptors.h"
 #include "services/gateway/codec.h"
 #include "services/gateway/http.h"
+#include "services/gateway/openapi.h"
 #include "services/gateway/refusal.h"
 
 namespace arendegang::gateway {
@@ -11,6 +13,14 @@ namespace {
 constexpr char kText[] = "text/plain; charset=utf-8";
 
 }  // namespace
+
+Pages::Pages(const Meter& meter, std::function<absl::Status()> health, std::function<int()> connections,
+             std::unique_ptr<Files> files)
+    : meter_(meter),
+      health_(std::move(health)),
+      connections_(std::move(connections)),
+      files_(std::move(files)),
+      openapi_(std::make_shared<const std::string>(OpenApiOf(ApiDescriptors()))) {}
 
 std::optional<Reply> Pages::At(MHD_Connection* connection, const std::string& path, const std::string& verb) const {
   const bool gets = verb == "GET" || verb == "HEAD";
@@ -27,6 +37,7 @@ std::optional<Reply> Pages::Own(MHD_Connection* connection, const std::string& p
   if (path == "/healthz") {
     return health_().ok() ? Reply{200, kText, "ok\n"} : Reply{503, kText, "the database does not answer\n"};
   }
+  if (path == "/openapi.json") return Reply{.content_type = "application/json", .body = "", .shared = openapi_};
   if (path == "/metrics" && !absl::StartsWith(PeerOf(connection), "forwarded:")) {
     return Reply{200, "text/plain; version=0.0.4; charset=utf-8", meter_.Text(connections_())};
   }

@@ -1,5 +1,5 @@
-// What is answered without a call: whether the service is well, what it counted, the session of a browser, and the
-// files of the web client.
+// What is answered without a call: whether the service is well, what it counted, the API as OpenAPI, the session of a
+// browser, and the files of the web client.
 #pragma once
 
 #include <microhttpd.h>
@@ -21,8 +21,7 @@ class Pages {
  public:
   // `health` is asked by /healthz, `connections` by /metrics: how many are open. `files` may be null.
   Pages(const Meter& meter, std::function<absl::Status()> health, std::function<int()> connections,
-        std::unique_ptr<Files> files)
-      : meter_(meter), health_(std::move(health)), connections_(std::move(connections)), files_(std::move(files)) {}
+        std::unique_ptr<Files> files);
 
   // The page at a path; none if a method may be there.
   std::optional<Reply> At(MHD_Connection* connection, const std::string& path, const std::string& verb) const;
@@ -34,6 +33,7 @@ class Pages {
   std::function<absl::Status()> health_;
   std::function<int()> connections_;
   std::unique_ptr<Files> files_;
+  std::shared_ptr<const std::string> openapi_;
 };
 
 }  // namespace arendegang::gateway

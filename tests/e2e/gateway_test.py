@@ -112,6 +112,14 @@ class Calls(Served):
         self.assertEqual(self.call("CommitteeService/ListCommittees", {}), {})
         self.assertEqual(self.daemon.stop(), 0)
 
+    def test_the_api_describes_itself(self):
+        status, headers, body = self.ask("GET", "/openapi.json")
+        self.assertEqual((status, headers["Content-Type"]), (200, JSON))
+        paths = json.loads(body)["paths"]
+        self.assertIn(API + "CommitteeService/ListCommittees", paths)
+        for path, item in paths.items():  # each is one that the gateway has: it is asked with the wrong verb
+            self.assertEqual((list(item), self.ask("GET", path)[0]), (["post"], 405), path)
+
     def test_health_and_metrics_tell_what_was_called(self):
         self.assertEqual(self.ask("GET", "/healthz")[::2], (200, b"ok\n"))
         self.call("CommitteeService/ListCommittees", {})

@@ -6,6 +6,7 @@ import json
 import re
 import struct
 import sys
+import time
 import unittest
 
 import daemon
@@ -34,7 +35,11 @@ class Served(unittest.TestCase):
 
     def start(self, *flags):
         self.daemon.start("--http=127.0.0.1:0", *flags)
-        self.port = int(re.findall(r"address=http://127\.0\.0\.1:(\d+)", self.daemon.told())[-1])
+        # gRPC answers a moment before.
+        while len(found := re.findall(r"address=http://127\.0\.0\.1:(\d+)", self.daemon.told())) < self.daemon.starts:
+            self.assertIsNone(self.daemon.process.poll(), self.daemon.told())
+            time.sleep(0.01)
+        self.port = int(found[-1])
 
     def ask(self, verb, path, body=None, **headers):
         """Status, headers and body of an answer."""
