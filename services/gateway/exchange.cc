@@ -81,10 +81,11 @@ MHD_Result Exchange::Take(const char* data, size_t size) {
   } else if (!backend_.Hold(size)) {
     reply_ = Refusal(429, TooMuch());
   } else {
+    held_ += size;
     body_.append(data, size);
     return MHD_YES;
   }
-  backend_.Release(body_.size());
+  backend_.Release(std::exchange(held_, 0));
   body_.clear();
   return MHD_YES;
 }
@@ -246,7 +247,7 @@ void Exchange::OnEnd(google::rpc::Status status) {
 }
 
 void Exchange::Gone() {
-  backend_.Release(body_.size());
+  backend_.Release(std::exchange(held_, 0));
   Call* unread = nullptr;
   {
     absl::MutexLock lock(&mutex_);

@@ -63,6 +63,7 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   std::string authorization_;  // its own, or that of the session of a browser
   std::string body_;
   size_t received_ = 0;
+  size_t held_ = 0;  // of the bytes that the backend counts
 
   absl::Mutex mutex_;
   std::optional<Reply> reply_ ABSL_GUARDED_BY(mutex_);  // of what is not a stream, or failed before it was one

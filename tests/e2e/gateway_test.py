@@ -96,6 +96,12 @@ class Calls(Served):
             self.assertEqual((status, self.reason(json.loads(answer))), (413, "MESSAGE_TOO_LARGE"))
         self.assertEqual(self.call(method, {}), {})
 
+    def test_what_was_sent_is_not_counted_any_more_when_it_is_answered(self):
+        half = b" " * (LIMIT // 2) + b"{}"
+        for _ in range(40):  # more than may be held at once
+            status, _, body = self.ask("POST", API + "CommitteeService/ListCommittees", half, Content_Type=JSON)
+            self.assertEqual(status, 200, body)
+
     def test_every_answer_is_secure(self):
         for verb, path in (("GET", "/healthz"), ("GET", "/nothing"), ("POST", API + "CommitteeService/ListCommittees")):
             headers = self.ask(verb, path, "{}", Content_Type=JSON)[1]
