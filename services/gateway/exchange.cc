@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/gateway/codec.h"
+#include "services/gateway/encoding.h"
 #include "services/gateway/refusal.h"
 #include "services/rpc/calls.h"
 
@@ -44,6 +45,7 @@ std::optional<Reply> Exchange::Unfit(const std::string& path, const std::string&
   auto authorization = AuthorizationOf(ShownBy(connection_));
   if (!authorization.ok()) return Refusal(403, authorization.status());
   authorization_ = *std::move(authorization);
+  accept_encoding_ = HeaderOf(connection_, "Accept-Encoding");
   const bool stream = method_->client_streaming() || method_->server_streaming();
   auto form = FormOf(HeaderOf(connection_, "Content-Type"));
   if (!form || form->stream != stream) {
@@ -238,6 +240,7 @@ void Exchange::OnEnd(google::rpc::Status status) {
       outgoing_ = EndOfStream(status);
     } else {
       reply_ = status.code() == 0 ? Reply{200, form_.ContentType(), std::move(outgoing_)} : Failed(status);
+      Compress(accept_encoding_, &*reply_);
     }
     ended_ = true;
     call_ = nullptr;

@@ -60,6 +60,7 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   std::string path_;
   const google::protobuf::MethodDescriptor* method_ = nullptr;
   Form form_;
+  std::string accept_encoding_;
   std::string authorization_;  // its own, or that of the session of a browser
   std::string body_;
   size_t received_ = 0;

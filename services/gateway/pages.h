@@ -34,6 +34,7 @@ class Pages {
   std::function<int()> connections_;
   std::unique_ptr<Files> files_;
   std::shared_ptr<const std::string> openapi_;
+  std::shared_ptr<const std::string> openapi_gzip_;
 };
 
 }  // namespace arendegang::gateway

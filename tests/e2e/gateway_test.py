@@ -4,6 +4,7 @@
 """
 
 import base64
+import gzip
 import http.client
 import json
 import re
@@ -125,6 +126,20 @@ class Calls(Served):
         self.assertIn(API + "CommitteeService/ListCommittees", paths)
         for path, item in paths.items():  # each is one that the gateway has: it is asked with the wrong verb
             self.assertEqual((list(item), self.ask("GET", path)[0]), (["post"], 405), path)
+
+    def test_a_large_answer_is_compressed_for_who_takes_it(self):
+        listing = API + "DraftingService/GetPhrasebook"
+        asked = json.dumps({"id": "stockholm"})
+        plain = self.ask("POST", listing, asked, Content_Type=JSON)
+        packed = self.ask("POST", listing, asked, Content_Type=JSON, Accept_Encoding="br, gzip")
+        self.assertEqual((plain[0], plain[1]["Content-Encoding"], packed[1]["Content-Encoding"]), (200, None, "gzip"))
+        self.assertEqual(packed[1]["Vary"], "Accept-Encoding")
+        self.assertLess(len(packed[2]) * 2, len(plain[2]))
+        self.assertEqual(gzip.decompress(packed[2]), plain[2])
+        small = self.ask("POST", API + "CommitteeService/ListCommittees", "{}", Content_Type=JSON, Accept_Encoding="gzip")
+        self.assertEqual((small[1]["Content-Encoding"], small[2]), (None, b"{}"))
+        described = self.ask("GET", "/openapi.json", Accept_Encoding="gzip")
+        self.assertEqual(gzip.decompress(described[2]), self.ask("GET", "/openapi.json")[2])
 
     def test_health_and_metrics_tell_what_was_called(self):
         self.assertEqual(self.ask("GET", "/healthz")[::2], (200, b"ok\n"))
