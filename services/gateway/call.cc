@@ -1,6 +1,7 @@
 #include "services/gateway/call.h"
 
 #include <utility>
+#include <vector>
 
 namespace arendegang::gateway {
 namespace {
@@ -13,6 +14,11 @@ google::rpc::Status StatusOf(const grpc::Status& status) {
   told.set_code(status.error_code());
   told.set_message(status.error_message());
   return told;
+}
+
+grpc::ByteBuffer BufferOf(const std::string& message) {
+  const grpc::Slice slice(message);
+  return grpc::ByteBuffer(&slice, 1);
 }
 
 std::string TextOf(const grpc::ByteBuffer& buffer) {
@@ -32,21 +38,29 @@ void Call::Start(grpc::GenericStub& stub) {
   stub.PrepareBidiStreamingCall(&context_, request_.path, {}, this);
   // Released when there is nothing more to read: until then Next may come from any thread, at any time.
   AddHold();
-  Write();
+  if (sends_) {
+    // Released when there is nothing more to send.
+    AddHold();
+  } else {
+    outgoing_ = BufferOf(*std::exchange(request_.message, std::nullopt));
+    StartWriteLast(&outgoing_, {});
+  }
   Next();
   StartCall();
 }
 
-void Call::Write() {
-  if (written_ == request_.messages.size()) return StartWritesDone();
-  std::string message = std::move(request_.messages[written_++]);
-  grpc::Slice slice(message);
-  outgoing_ = grpc::ByteBuffer(&slice, 1);
+void Call::Send(std::string message) {
+  outgoing_ = BufferOf(message);
   StartWrite(&outgoing_);
 }
 
+void Call::Finish() {
+  StartWritesDone();
+  RemoveHold();
+}
+
 void Call::OnWriteDone(bool ok) {
-  if (ok) Write();
+  if (sends_ && !listener_->OnTaken(ok)) RemoveHold();
 }
 
 void Call::OnReadDone(bool ok) {

@@ -6,8 +6,8 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "absl/time/time.h"
 #include "google/rpc/status.pb.h"
@@ -22,13 +22,16 @@ class Listener {
   // A message. The next one is not read before Call::Next: so many bytes as one message has are held, and no more.
   virtual void OnMessage(std::string message) = 0;
 
+  // What Send was given is taken, or, if `ok` is false, nobody wants more. Whether more will be sent.
+  virtual bool OnTaken(bool ok) = 0;
+
   // The end, once, after the last message. The call is gone when this returns.
   virtual void OnEnd(google::rpc::Status status) = 0;
 };
 
 struct Request {
   std::string path;                             // "/arendegang.v1.CaseService/GetCase"
-  std::vector<std::string> messages;            // one, but of a stream of the client
+  std::optional<std::string> message;           // none of a stream of the client, which sends by itself
   std::map<std::string, std::string> metadata;  // values are legal ones: gRPC ends the process for others
   absl::Time deadline;
 };
@@ -37,13 +40,19 @@ struct Request {
 class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
  public:
   Call(Request request, std::shared_ptr<Listener> listener)
-      : request_(std::move(request)), listener_(std::move(listener)) {}
+      : request_(std::move(request)), sends_(!request_.message.has_value()), listener_(std::move(listener)) {}
 
   // Reads the first message by itself.
   void Start(grpc::GenericStub& stub);
 
   // Reads the next message, or the end; once after each message.
   void Next() { StartRead(&incoming_); }
+
+  // Of a stream of the client: sends a message, when the last one is taken; ends the sending, or breaks it off. One of
+  // the latter two is the last thing that is done so, unless OnTaken said no: until then the call lives.
+  void Send(std::string message);
+  void Finish();
+  void BreakOff() { RemoveHold(); }
 
   // Nobody wants to hear more. Whoever has a message that she did not follow by Next still calls that.
   void Cancel() { context_.TryCancel(); }
@@ -53,12 +62,10 @@ class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBu
   void OnDone(const grpc::Status& status) override;
 
  private:
-  void Write();
-
   Request request_;
+  const bool sends_;
   const std::shared_ptr<Listener> listener_;
   grpc::ClientContext context_;
-  size_t written_ = 0;
   grpc::ByteBuffer outgoing_;
   grpc::ByteBuffer incoming_;
 };

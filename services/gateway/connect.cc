@@ -18,9 +18,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Before each message: a flag and four bytes of length.
-constexpr size_t kHead = 5;
-constexpr char kCompressed = 1;
+// The flag of the last envelope.
 constexpr char kEnd = 2;
 // The protocol's bound on the digits of a timeout.
 constexpr size_t kTimeoutDigits = 10;
@@ -75,17 +73,12 @@ Json ErrorOf(const google::rpc::Status& error) {
 // What is no UTF-8 is shown as U+FFFD, not thrown at us.
 std::string Written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+// Before each message: a flag and four bytes of length.
 std::string Enclosed(char flag, absl::string_view message) {
   const auto size = static_cast<uint32_t>(message.size());
   std::string envelope = {flag, static_cast<char>(size >> 24), static_cast<char>(size >> 16),
                           static_cast<char>(size >> 8), static_cast<char>(size)};
   return envelope.append(message.data(), message.size());
-}
-
-size_t LengthIn(absl::string_view head) {
-  size_t length = 0;
-  for (size_t i = 1; i < kHead; ++i) length = length << 8 | static_cast<unsigned char>(head[i]);
-  return length;
 }
 
 }  // namespace
@@ -118,22 +111,6 @@ std::string EndOfStream(const google::rpc::Status& status) {
   Json end = Json::object();
   if (status.code() != 0) end["error"] = ErrorOf(status);
   return Enclosed(kEnd, Written(end));
-}
-
-absl::StatusOr<std::vector<std::string>> MessagesIn(absl::string_view envelopes) {
-  std::vector<std::string> messages;
-  while (!envelopes.empty()) {
-    if (envelopes.size() < kHead || envelopes.size() - kHead < LengthIn(envelopes)) {
-      return FieldInvalid("body", "Kuvertet är avkortat: fem byte (flagga och längd) och sedan meddelandet.");
-    }
-    if ((envelopes[0] & kCompressed) != 0) {
-      return FieldInvalid("body", "Komprimerade meddelanden tas inte emot. Skicka det okomprimerat.");
-    }
-    const size_t length = LengthIn(envelopes);
-    messages.emplace_back(envelopes.substr(kHead, length));
-    envelopes.remove_prefix(kHead + length);
-  }
-  return messages;
 }
 
 absl::StatusOr<absl::Duration> TimeoutOf(absl::string_view header, absl::Duration longest) {

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -38,10 +37,6 @@ std::string Envelope(absl::string_view message);
 
 // What ends a stream, in an envelope of its own: an error, or none.
 std::string EndOfStream(const google::rpc::Status& status);
-
-// The messages of envelopes, one after the other. Errors: INVALID_ARGUMENT with FIELDS_INVALID if one is cut short or
-// compressed.
-absl::StatusOr<std::vector<std::string>> MessagesIn(absl::string_view envelopes);
 
 // How long the caller waits, by Connect-Timeout-Ms, at most `longest`; that, if the header is empty.
 // Errors: INVALID_ARGUMENT with FIELDS_INVALID.

@@ -21,8 +21,8 @@ constexpr absl::Duration kLongest = absl::Minutes(2);
 constexpr absl::Duration kLongestStream = absl::Hours(1);
 // Whoever sends so slowly does not mean it.
 constexpr absl::Duration kLongestBody = absl::Minutes(1);
-// What is refused is read to its end, so that the client comes to read why, unless it goes on like this.
-constexpr size_t kPatience = 4;
+// A large document over a slow line; each of its messages is bounded by the handlers.
+constexpr absl::Duration kLongestUpload = absl::Minutes(30);
 // Of what is handed to the library at once.
 constexpr size_t kBlock = 64 << 10;
 constexpr char kJson[] = "application/json";
@@ -63,8 +63,14 @@ MHD_Result Exchange::Begin(const std::string& path, const std::string& verb) {
   path_ = path;
   auto unfit = Unfit(path, verb);
   uint64_t length = 0;
-  if (!unfit && absl::SimpleAtoi(HeaderOf(connection_, "Content-Length"), &length) && length > backend_.message_bytes) {
+  uploads_ = !unfit && method_->client_streaming();
+  if (!unfit && !uploads_ && absl::SimpleAtoi(HeaderOf(connection_, "Content-Length"), &length) &&
+      length > backend_.message_bytes) {
     unfit = Refusal(413, TooLarge());
+  }
+  if (uploads_) {
+    absl::Status begun = BeginUpload();
+    if (!begun.ok()) unfit = Failed(begun);
   }
   absl::MutexLock lock(&mutex_);
   reply_ = std::move(unfit);
@@ -73,26 +79,43 @@ MHD_Result Exchange::Begin(const std::string& path, const std::string& verb) {
   return reply_ && asks ? Sent(*std::move(reply_)) : MHD_YES;
 }
 
-MHD_Result Exchange::Take(const char* data, size_t size) {
+MHD_Result Exchange::Take(const char* data, size_t* size) {
+  if (backend_.meter.now() - began_ > (uploads_ ? kLongestUpload : kLongestBody)) return MHD_NO;
+  if (!uploads_) return Keep(data, std::exchange(*size, 0));
+  absl::string_view left(data, *size);
+  const MHD_Result taken = HandOn(&left);
+  *size = left.size();
+  return taken;
+}
+
+MHD_Result Exchange::Keep(const char* data, size_t size) {
   received_ += size;
-  if (received_ > kPatience * backend_.message_bytes || backend_.meter.now() - began_ > kLongestBody) return MHD_NO;
+  if (received_ > kPatience * backend_.message_bytes) return MHD_NO;
   absl::MutexLock lock(&mutex_);
   if (reply_) return MHD_YES;
   if (received_ > backend_.message_bytes) {
     reply_ = Refusal(413, TooLarge());
-  } else if (!backend_.Hold(size)) {
+  } else if (!Count(held_ + size)) {
     reply_ = Refusal(429, TooMuch());
   } else {
-    held_ += size;
     body_.append(data, size);
     return MHD_YES;
   }
-  backend_.Release(std::exchange(held_, 0));
+  Count(0);
   body_.clear();
   return MHD_YES;
 }
 
+// So many bytes are held now; false, and as many as before, if they are too many.
+bool Exchange::Count(size_t bytes) {
+  if (bytes > held_ && !backend_.Hold(bytes - held_)) return false;
+  if (bytes < held_) backend_.Release(held_ - bytes);
+  held_ = bytes;
+  return true;
+}
+
 MHD_Result Exchange::End() {
+  if (uploads_) return EndUpload();
   {
     absl::MutexLock lock(&mutex_);
     if (reply_) return Sent(*std::move(reply_));
@@ -122,8 +145,8 @@ absl::StatusOr<Request> Exchange::Made() {
   if (!encoding.empty() && encoding != "identity") {
     return NotFound(absl::StrCat(encoding_header, ": skicka meddelandet okomprimerat."));
   }
-  auto timeout =
-      TimeoutOf(HeaderOf(connection_, "Connect-Timeout-Ms"), method_->server_streaming() ? kLongestStream : kLongest);
+  const absl::Duration longest = uploads_ ? kLongestUpload : method_->server_streaming() ? kLongestStream : kLongest;
+  auto timeout = TimeoutOf(HeaderOf(connection_, "Connect-Timeout-Ms"), longest);
   if (!timeout.ok()) return timeout.status();
   Request request{path_, {}, {{rpc::kPeerKey, rpc::SealedPeer(PeerOf(connection_))}}, backend_.meter.now() + *timeout};
   if (!IsLegal(authorization_)) return FieldInvalid("Authorization", "Huvudet är Bearer och en token, i ASCII.");
@@ -133,31 +156,26 @@ absl::StatusOr<Request> Exchange::Made() {
     return FieldInvalid(rpc::kActorKey, "Namnet är UTF-8 i base64.");
   }
   if (!actor.empty()) request.metadata[rpc::kActorKey] = std::move(actor);
-  auto messages = Messages();
-  if (!messages.ok()) return messages.status();
-  request.messages = *std::move(messages);
+  if (uploads_) return request;
+  auto message = Message();
+  if (!message.ok()) return message.status();
+  request.message = *std::move(message);
   return request;
 }
 
-absl::StatusOr<std::vector<std::string>> Exchange::Messages() {
-  std::vector<std::string> messages;
-  if (form_.stream) {
-    auto found = MessagesIn(body_);
-    if (!found.ok()) return found.status();
-    messages = *std::move(found);
-    if (!method_->client_streaming() && messages.size() != 1) {
-      return FieldInvalid("body", "Metoden tar ett meddelande, i ett kuvert.");
-    }
-  } else {
-    messages.push_back(std::move(body_));
-  }
-  for (std::string& message : messages) {
-    const auto& type = *method_->input_type();
-    auto bytes = form_.json ? BytesOfJson(type, message) : BytesOf(type, std::move(message));
-    if (!bytes.ok()) return bytes.status();
-    message = *std::move(bytes);
-  }
-  return messages;
+absl::StatusOr<std::string> Exchange::Message() {
+  if (!form_.stream) return BytesIn(std::move(body_));
+  absl::string_view left = body_;
+  auto message = opener_.Take(&left);
+  if (!message.ok()) return message.status();
+  if (opener_.size() > 0) return CutShort();
+  if (!message->has_value() || !left.empty()) return FieldInvalid("body", "Metoden tar ett meddelande, i ett kuvert.");
+  return BytesIn(**std::move(message));
+}
+
+absl::StatusOr<std::string> Exchange::BytesIn(std::string message) const {
+  const auto& type = *method_->input_type();
+  return form_.json ? BytesOfJson(type, message) : BytesOf(type, std::move(message));
 }
 
 absl::StatusOr<std::string> Exchange::Written(const std::string& message) const {
@@ -250,18 +268,25 @@ void Exchange::OnEnd(google::rpc::Status status) {
 }
 
 void Exchange::Gone() {
-  backend_.Release(std::exchange(held_, 0));
+  Count(0);
+  Abandon();
+}
+
+void Exchange::Abandon() {
   Call* unread = nullptr;
+  Call* unwritten = nullptr;
   {
     absl::MutexLock lock(&mutex_);
-    gone_ = true;
-    if (call_ == nullptr) return;
+    if (std::exchange(gone_, true) || call_ == nullptr) return;
     // Under the lock: its end wants it too, so that the call is still there.
     call_->Cancel();
     // Then nothing is being read that could tell of the end.
     if (!outgoing_.empty()) unread = call_;
+    // While it is writing, that tells.
+    if (!writing_) unwritten = std::exchange(sink_, nullptr);
   }
   if (unread != nullptr) unread->Next();
+  if (unwritten != nullptr) unwritten->BreakOff();
 }
 
 bool Exchange::Sleep() {

@@ -31,9 +31,7 @@ MHD_Result Handle(void* backend, MHD_Connection* connection, const char* path, c
   }
   Exchange& exchange = **static_cast<Kept*>(*kept);
   if (*size == 0) return exchange.End();
-  const MHD_Result taken = exchange.Take(data, *size);
-  *size = 0;
-  return taken;
+  return exchange.Take(data, size);
 }
 
 void Completed(void*, MHD_Connection*, void** kept, MHD_RequestTerminationCode) {
