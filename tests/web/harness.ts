@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
@@ -133,6 +134,15 @@ export const test = base.extend<{ daemon: Daemon; desk: Page }>({
 // Keeps a picture of what is on the screen, in build/web-pictures; the handbook is illustrated by them.
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(kBuild, "web-pictures", `${name}.png`), animations: "disabled" });
+}
+
+// Nothing on the page is against WCAG as far as axe can tell, light or dark.
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  }
 }
 
 export function sample(name: string): Buffer {

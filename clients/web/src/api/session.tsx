@@ -21,6 +21,11 @@ interface Session {
 
 const Context = createContext<Session | undefined>(undefined);
 
+// A cookie whose session is over is refused even where nothing has to be shown.
+async function forget(): Promise<void> {
+  await fetch("/session", { method: "DELETE" }).catch(() => undefined);
+}
+
 async function keep(token: string): Promise<void> {
   const kept = await fetch("/session", { method: "POST", headers: { Authorization: `Bearer ${token}` } });
   if (!kept.ok) throw new Error("Inloggningen kunde inte sparas i webbläsaren. Tillåt kakor för den här sidan.");
@@ -33,7 +38,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     try {
       setState({ kind: "in", account: await accounts.getOwnAccount({}) });
     } catch (error) {
-      setState(isUnauthenticated(error) ? { kind: "out" } : { kind: "failed", error });
+      if (!isUnauthenticated(error)) return setState({ kind: "failed", error });
+      await forget();
+      setState({ kind: "out" });
     }
   }, []);
   useEffect(() => void ask(), [ask]);
@@ -54,10 +61,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       },
       async logout() {
         await accounts.logout({});
-        await fetch("/session", { method: "DELETE" });
+        await forget();
         setState({ kind: "out" });
       },
-      ended: () => setState({ kind: "out" }),
+      ended: () => void forget().then(() => setState({ kind: "out" })),
     }),
     [state, ask],
   );

@@ -3,6 +3,7 @@
 import { createClient } from "@connectrpc/connect";
 import { fromJson, type JsonObject } from "@bufbuild/protobuf";
 import { useEffect, useRef, useState } from "react";
+import { useContact } from "@/api/contact";
 import { reasonOf, violationsOf } from "@/api/errors";
 import { isUnanswered, transport } from "@/api/transport";
 import { DraftingService, type Block } from "@/gen/arendegang/v1/drafting_pb";
@@ -55,7 +56,8 @@ export function useDraft(request: DraftRequest | undefined): { draft: Draft | un
   const [state, setState] = useState<{ draft: Draft | undefined; error: unknown }>({ draft: undefined, error: undefined });
   const wanted = useRef<DraftRequest | undefined>(undefined);
   const isBusy = useRef(false);
-  const key = JSON.stringify(request);
+  const inContact = useContact(); // what was typed without is drafted when it is back
+  const key = JSON.stringify([request, inContact]);
 
   useEffect(() => {
     wanted.current = request;

@@ -4,13 +4,8 @@ import { BlockKind, Severity, type Block, type Finding } from "@/gen/arendegang/
 import { Failure, Notice } from "@/ui";
 import type { Draft } from "./draft";
 import { placeWithin } from "./findings";
+import { litSources } from "./prune";
 import "./draft_panel.css";
-
-// Whether a block is of the facts at a path, or of what they are part of.
-function isOf(block: Block, path: string): boolean {
-  if (!path || !block.source) return false;
-  return `${block.source}.`.replaceAll("[", ".").startsWith(`${path}.`.replaceAll("[", "."));
-}
 
 function Words({ block }: { block: Block }) {
   return (
@@ -21,9 +16,8 @@ function Words({ block }: { block: Block }) {
   );
 }
 
-function BlockView(props: { block: Block; active: string; onGo(path: string): void }) {
-  const { block, active, onGo } = props;
-  const lit = isOf(block, active) || undefined;
+function BlockView(props: { block: Block; lit: true | undefined; onGo(path: string): void }) {
+  const { block, lit, onGo } = props;
   if (block.kind === BlockKind.HEADING) {
     const Heading = `h${Math.min(6, block.level + 2)}` as "h3";
     return (
@@ -78,11 +72,12 @@ export function DraftPanel(props: {
   onGo(path: string): void;
 }) {
   const { draft, error, findings, active, onGo } = props;
+  const lit = litSources(draft?.blocks.map((block) => block.source) ?? [], active);
   return (
     <section aria-label="Protokolltexten" className="draft-panel">
       <Failure error={error} />
       <div className="draft-text" lang="sv">
-        {draft?.blocks.map((block, i) => <BlockView key={i} block={block} active={active} onGo={onGo} />)}
+        {draft?.blocks.map((block, i) => <BlockView key={i} block={block} lit={lit.has(block.source) || undefined} onGo={onGo} />)}
       </div>
       {draft && draft.unfinished.length > 0 && (
         <Notice>

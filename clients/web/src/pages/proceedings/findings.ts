@@ -2,6 +2,7 @@
 import { createClient } from "@connectrpc/connect";
 import { fromJson, type JsonObject } from "@bufbuild/protobuf";
 import { useEffect, useState } from "react";
+import { useContact } from "@/api/contact";
 import { transport } from "@/api/transport";
 import { DraftingService, type Finding } from "@/gen/arendegang/v1/drafting_pb";
 import { MinutesSchema } from "@/gen/arendegang/v1/minutes_pb";
@@ -11,7 +12,8 @@ const kPauseMs = 300;
 
 export function useFindings(minutes: JsonObject | undefined, phrasebook: string): Finding[] {
   const [findings, setFindings] = useState<Finding[]>([]);
-  const key = minutes && JSON.stringify(minutes);
+  const inContact = useContact();
+  const key = minutes && inContact ? JSON.stringify(minutes) : undefined;
   useEffect(() => {
     if (!key) return;
     const stop = new AbortController();

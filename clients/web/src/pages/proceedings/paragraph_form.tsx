@@ -2,6 +2,7 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 import { toJson } from "@bufbuild/protobuf";
 import { useMemo, useRef, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { HandlingSchema, type HandlingJson } from "@/gen/arendegang/v1/handling_pb";
 import type { Item } from "@/gen/arendegang/v1/meeting_pb";
 import { ParagraphSchema } from "@/gen/arendegang/v1/minutes_pb";
@@ -75,8 +76,9 @@ export function ParagraphForm({ item, facts, roll, earlier, onChange, onActive }
     const proposed = item.proposed ? (toJson(HandlingSchema, item.proposed) as HandlingJson) : undefined;
     const chair = serving(roll).find((each) => each.role === "ROLE_CHAIR");
     const { handling: made, next } = one.apply(handling ?? {}, { chair, proposed });
-    onChange({ ...facts, handling: made as JsonObject });
-    setTimeout(() => focusPlace(root.current, next), 60);
+    // At once: what is typed next belongs there.
+    flushSync(() => onChange({ ...facts, handling: made as JsonObject }));
+    focusPlace(root.current, next);
   };
 
   return (

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
-import { restored, stepsOf, without } from "./prune";
+import { litSources, restored, stepsOf, without } from "./prune";
 
 test.each([
   ["handling.yrkanden[1]", ["handling", "yrkanden", 1]],
@@ -26,3 +26,13 @@ test.each([
   ["handling.points[0]", ["handling.yrkanden[0]"], "handling.points[0]"],
   ["handling", ["handling.points[0]"], "handling"],
 ])("%s after %j were taken out was %s", (path, pruned, before) => expect(restored(path, pruned)).toBe(before));
+
+const kSources = ["title", "handling", "handling.yrkanden[0]", "handling.yrkanden[1]", "handling.yrkanden[1].text[0]"];
+
+test.each([
+  ["handling.yrkanden[0].movers", ["handling.yrkanden[0]"]],
+  ["handling.yrkanden[1]", ["handling.yrkanden[1]", "handling.yrkanden[1].text[0]"]],
+  ["handling.yrkanden", ["handling.yrkanden[0]", "handling.yrkanden[1]", "handling.yrkanden[1].text[0]"]],
+  ["handling.points[0]", []],
+  ["", []],
+])("the facts at %j light %j", (active, lit) => expect([...litSources(kSources, active)]).toEqual(lit));

@@ -42,3 +42,16 @@ export function restored(path: string, pruned: readonly string[]): string {
     return element[1] + rest.replace(/^\[(\d+)\]/, (_, at: string) => `[${Number(at) + (Number(at) >= Number(element[2]) ? 1 : 0)}]`);
   }, path);
 }
+
+function isWithin(path: string, around: string): boolean {
+  return path === around || path.startsWith(`${around}.`) || path.startsWith(`${around}[`);
+}
+
+// The sources of text that come of the facts at a path: those within it, else the one that is nearest around it.
+export function litSources(sources: readonly string[], active: string): Set<string> {
+  if (!active.includes(".")) return new Set();
+  const within = sources.filter((source) => isWithin(source, active));
+  if (within.length > 0) return new Set(within);
+  const around = sources.filter((source) => source.includes(".") && isWithin(active, source));
+  return new Set(around.sort((a, b) => b.length - a.length).slice(0, 1));
+}

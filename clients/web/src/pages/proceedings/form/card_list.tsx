@@ -2,8 +2,10 @@
 // asks which.
 import type { DescField, JsonObject, JsonValue } from "@bufbuild/protobuf";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Button } from "@/ui";
+import { focusPlace } from "../focus";
 import { labelOf, oneOf, valueText } from "./labels";
 import { MessageForm } from "./message_form";
 import { emptyOf, variantsOf } from "./shape";
@@ -97,11 +99,11 @@ export function CardList(props: Props) {
   };
   // The first thing to fill in of what was added has the focus.
   const add = (card: JsonObject) => {
-    onChange([...value, card]);
-    setTimeout(() => {
-      const made = list.current?.querySelector(`[data-path="${CSS.escape(`${path}[${value.length}]`)}"]`);
-      made?.querySelector<HTMLElement>("input, textarea, .select-button")?.focus();
-    }, 60);
+    flushSync(() => onChange([...value, card]));
+    const place = `${path}[${value.length}]`;
+    // A menu that closes gives the focus back to its button first.
+    requestAnimationFrame(() => focusPlace(list.current, place));
+    focusPlace(list.current, place);
   };
   return (
     <section className="card-list" aria-label={labelOf(field)} ref={list}>
