@@ -8,7 +8,7 @@ import { reasonOf, violationsOf } from "@/api/errors";
 import { isUnanswered, transport } from "@/api/transport";
 import { DraftingService, type Block } from "@/gen/arendegang/v1/drafting_pb";
 import { ParagraphSchema } from "@/gen/arendegang/v1/minutes_pb";
-import { restored, without } from "./prune";
+import { isWithin, restored, withoutNearest } from "./prune";
 
 const drafting = createClient(DraftingService, transport);
 const kMostPrunings = 20;
@@ -42,11 +42,13 @@ export async function draftOf(request: DraftRequest, signal?: AbortSignal): Prom
       return { blocks, unfinished };
     } catch (error) {
       const [violation] = violationsOf(error);
-      const rest = violation && reasonOf(error) === "FACTS_INCOMPLETE" ? without(facts, violation.field) : undefined;
-      if (!violation || !rest || tries === kMostPrunings) throw error;
-      unfinished.push({ path: restored(violation.field, pruned), why: violation.description });
-      pruned.push(violation.field);
-      facts = rest;
+      const left = violation && reasonOf(error) === "FACTS_INCOMPLETE" ? withoutNearest(facts, violation.field) : undefined;
+      if (!violation || !left || tries === kMostPrunings) throw error;
+      const path = restored(violation.field, pruned);
+      // What is left of something that was told of is not told of again.
+      if (!unfinished.some((each) => isWithin(each.path, path))) unfinished.push({ path, why: violation.description });
+      pruned.push(left.path);
+      facts = left.facts;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
-import { litSources, restored, stepsOf, without } from "./prune";
+import { litSources, restored, stepsOf, without, withoutNearest } from "./prune";
 
 test.each([
   ["handling.yrkanden[1]", ["handling", "yrkanden", 1]],
@@ -36,3 +36,9 @@ test.each([
   ["handling.points[0]", []],
   ["", []],
 ])("the facts at %j light %j", (active, lit) => expect([...litSources(kSources, active)]).toEqual(lit));
+
+test("a fact that is missing takes with it what it is missing in", () => {
+  const { facts, path } = withoutNearest(kFacts, "handling.yrkanden[0].proposal")!;
+  expect(path).toBe("handling.yrkanden[0]");
+  expect(facts).toEqual(without(kFacts, "handling.yrkanden[0]"));
+});

@@ -32,6 +32,16 @@ export function without(facts: JsonObject, path: string): JsonObject | undefined
   return take(facts, steps) as JsonObject | undefined;
 }
 
+// The same of what is nearest around a path, where nothing stands at it: a fact that is missing takes with it what it is
+// missing in. The whole paragraph is never taken.
+export function withoutNearest(facts: JsonObject, path: string): { facts: JsonObject; path: string } | undefined {
+  for (let now = path; now !== ""; now = now.replace(/(\[\d+\]|\.?[^.[\]]+)$/, "")) {
+    const left = without(facts, now);
+    if (left) return { facts: left, path: now };
+  }
+  return undefined;
+}
+
 // A path within the facts that are left, as it was before what stood at `pruned` was taken out, in that order: elements
 // of a list that follow one that was taken out have moved up.
 export function restored(path: string, pruned: readonly string[]): string {
@@ -43,7 +53,7 @@ export function restored(path: string, pruned: readonly string[]): string {
   }, path);
 }
 
-function isWithin(path: string, around: string): boolean {
+export function isWithin(path: string, around: string): boolean {
   return path === around || path.startsWith(`${around}.`) || path.startsWith(`${around}[`);
 }
 

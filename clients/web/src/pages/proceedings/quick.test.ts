@@ -19,6 +19,11 @@ test("as proposed leaves points that are there", () => {
   expect(by("f").apply(own, kHelp).handling.points).toEqual(own.points);
 });
 
+test("as proposed says nothing of agreement where others moved something", () => {
+  const moved: HandlingJson = { yrkanden: [{ proposal: "PROPOSAL_KIND_OWN" }] };
+  expect(by("f").apply(moved, kHelp).handling.procedures).toBeUndefined();
+});
+
 test.each([
   ["y", "handling.yrkanden[0]"],
   ["r", "handling.attachments[0]"],

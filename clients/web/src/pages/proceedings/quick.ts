@@ -20,10 +20,14 @@ function added<Element>(list: readonly Element[] | undefined, one: Element): { l
   return { list: [...(list ?? []), one], at: list?.length ?? 0 };
 }
 
-// Whose proposals were moved and have not won: those who may want to reserve themselves come first.
+// Whose proposals were moved, and have neither won nor led to anything attached: those who may act next come first.
 export function losersIn(handling: HandlingJson): GroupJson[] {
-  const won = (handling.procedures ?? []).flatMap((each) => (each.acclamation?.prevailing ? [groupText(each.acclamation.prevailing)] : []));
-  return (handling.yrkanden ?? []).flatMap((each) => (each.movers && !won.includes(groupText(each.movers)) ? [each.movers] : []));
+  const acted = [
+    ...(handling.procedures ?? []).map((each) => each.acclamation?.prevailing),
+    ...(handling.attachments ?? []).map((each) => each.authors),
+  ].map((group) => (group ? groupText(group) : ""));
+  const moved = (handling.yrkanden ?? []).map((each) => each.movers ?? {});
+  return moved.filter((group) => group.participants?.length && !acted.includes(groupText(group)));
 }
 
 function attach(kind: NonNullable<HandlingJson["attachments"]>[number]["kind"], own: boolean): Quick["apply"] {
@@ -57,8 +61,9 @@ export const kQuicks: readonly Quick[] = [
         proposal: "PROPOSAL_KIND_ADMINISTRATION" as const,
       };
       const own = { ...proposed, ...handling };
-      const { list } = added(handling.procedures, { consensus });
-      return { handling: { ...own, procedures: list }, next: "handling.points" };
+      // Where others have moved something, nobody agreed yet.
+      const procedures = own.yrkanden?.length || own.procedures?.length ? own.procedures : [{ consensus }];
+      return { handling: { ...own, ...(procedures ? { procedures } : {}) }, next: "handling.points" };
     },
   },
   { key: "b", text: "Beslutspunkt", apply: decide({ decided: "" }) },

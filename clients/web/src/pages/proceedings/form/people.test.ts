@@ -27,6 +27,14 @@ describe("what is typed finds", () => {
 
   test("nobody for what nobody is called", () => expect(suggest(kRoll, [], [], "xyz")).toEqual([]));
 
+  test.each([
+    ["Majlis Kronvik", { name: "Majlis Kronvik" }],
+    ["Majlis Kronvik (S", { name: "Majlis Kronvik", party: "S" }],
+    ["Anna af Ek (C)", { name: "Anna af Ek", party: "C" }],
+  ])("somebody who is not on the roll, written out: %s", (typed, person) => {
+    expect(suggest(kRoll, [], [], typed)[0]?.participants).toEqual([person]);
+  });
+
   test("all who serve for a party after each of them", () => {
     expect(suggest(kRoll, [], [], "s").map((each) => each.text)).toEqual([
       "Astrid Wallmark (S)",

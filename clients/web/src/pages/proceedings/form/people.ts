@@ -79,7 +79,18 @@ export function suggest(roll: RollJson, groups: GroupJson[], chosen: Participant
     .map((each) => ({ each, fit: Math.max(fit(each.name!, asked), plain(each.party ?? "") === asked ? 3 : 0) }))
     .filter((each) => each.fit > 0)
     .sort((a, b) => b.fit - a.fit);
-  return [...fits.map(({ each }) => asSuggestion([each], personText(each), kRoleTexts[each.role!] ?? "")), ...ofParty];
+  const stranger = fits.length === 0 ? strangerOf(typed) : undefined;
+  return [
+    ...fits.map(({ each }) => asSuggestion([each], personText(each), kRoleTexts[each.role!] ?? "")),
+    ...ofParty,
+    ...(stranger ? [asSuggestion([stranger], personText(stranger), "står inte på uppropet")] : []),
+  ];
+}
+
+// Somebody who is not on the roll, written out: "Majlis Kronvik" or "Majlis Kronvik (S)".
+function strangerOf(typed: string): ParticipantJson | undefined {
+  const written = /^(\S+(?: \S+)+?)(?: \(([^()]+)\)?)?$/.exec(typed.trim());
+  return written ? { name: written[1]!, ...(written[2] ? { party: written[2] } : {}) } : undefined;
 }
 
 // The groups that have acted in facts, the first first, each once.
