@@ -1,4 +1,5 @@
 // The paragraphs of the meeting: which one is worked with, what became of each, what is unsettled.
+import { memo } from "react";
 import type { Entry } from "./sync/ledger";
 import { Outcome, type Item } from "@/gen/arendegang/v1/meeting_pb";
 
@@ -16,29 +17,49 @@ export interface AgendaRow {
   findings: number;
 }
 
+interface RowProps {
+  id: string;
+  item: Item;
+  isHere: boolean;
+  findings: number;
+  isUnsaved: boolean;
+  isDisputed: boolean;
+}
+
+// Of a long agenda only the row that changed is drawn again.
+const Row = memo(function Row({ id, item, isHere, findings, isUnsaved, isDisputed }: RowProps) {
+  return (
+    <li>
+      <a href={`#${id}`} aria-current={isHere ? "step" : undefined}>
+        <span className="number">§ {item.facts?.number}</span>
+        <span className="title">{item.facts?.title}</span>
+        <span className="marks">
+          {item.confirmedWords && <span title="Klubbat">✓</span>}
+          {kOutcomes[item.outcome]}
+          {findings > 0 && <span className="badge warn">{findings}</span>}
+          {isUnsaved && <span title="Inte sparat i tjänsten än">●</span>}
+          {isDisputed && <span className="badge bad">krock</span>}
+        </span>
+      </a>
+    </li>
+  );
+});
+
 export function AgendaList(props: { rows: AgendaRow[]; current: string | undefined }) {
   return (
     <nav aria-label="Föredragningslistan" className="agenda-list">
       <ol>
-        {props.rows.map(({ item, entry, findings }) => {
-          const id = item.name.slice(item.name.lastIndexOf("/") + 1);
-          const isHere = item.name === props.current;
-          return (
-            <li key={item.name}>
-              <a href={`#${id}`} aria-current={isHere ? "step" : undefined}>
-                <span className="number">§ {item.facts?.number}</span>
-                <span className="title">{item.facts?.title}</span>
-                <span className="marks">
-                  {item.confirmedWords && <span title="Klubbat">✓</span>}
-                  {kOutcomes[item.outcome]}
-                  {findings > 0 && <span className="badge warn">{findings}</span>}
-                  {entry && entry.state !== "saved" && <span title="Inte sparat i tjänsten än">●</span>}
-                  {entry && entry.conflicts.length > 0 && <span className="badge bad">krock</span>}
-                </span>
-              </a>
-            </li>
-          );
-        })}
+        {props.rows.map(({ item, entry, findings }) => (
+          <Row
+            key={item.name}
+            id={item.name.slice(item.name.lastIndexOf("/") + 1)}
+            item={item}
+            isHere={item.name === props.current}
+            findings={findings}
+            isUnsaved={entry !== undefined && entry.state !== "saved"}
+            isDisputed={entry !== undefined && entry.conflicts.length > 0}
+          />
+        ))}
       </ol>
     </nav>
   );

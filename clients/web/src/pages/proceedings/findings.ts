@@ -13,13 +13,12 @@ const kPauseMs = 300;
 export function useFindings(minutes: JsonObject | undefined, phrasebook: string): Finding[] {
   const [findings, setFindings] = useState<Finding[]>([]);
   const inContact = useContact();
-  const key = minutes && inContact ? JSON.stringify(minutes) : undefined;
   useEffect(() => {
-    if (!key) return;
+    if (!minutes || !inContact) return;
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const asked = { minutes: fromJson(MinutesSchema, JSON.parse(key) as JsonObject), phrasebook };
+        const asked = { minutes: fromJson(MinutesSchema, minutes), phrasebook };
         setFindings((await drafting.reviewMinutes(asked, { signal: stop.signal })).findings);
       } catch {
         // The last ones stay: the page says itself that the service is away.
@@ -29,13 +28,13 @@ export function useFindings(minutes: JsonObject | undefined, phrasebook: string)
       clearTimeout(timer);
       stop.abort();
     };
-  }, [key, phrasebook]);
+  }, [minutes, inContact, phrasebook]);
   return findings;
 }
 
-// Those of the paragraph at a place of the agenda.
-export function findingsAt(findings: Finding[], place: number): Finding[] {
-  return findings.filter((each) => each.place.startsWith(`paragraphs[${place}]`));
+// By the place of the paragraph on the agenda; those of no paragraph at -1.
+export function byParagraph(findings: Finding[]): Map<number, Finding[]> {
+  return Map.groupBy(findings, (each) => Number(/^paragraphs\[(\d+)\]/.exec(each.place)?.[1] ?? -1));
 }
 
 // The place within the paragraph: "handling.yrkanden[0]" of "paragraphs[3].handling.yrkanden[0]".

@@ -14,7 +14,7 @@ import { Conflicts } from "./conflicts";
 import { Desk } from "./desk";
 import { useDraft } from "./draft";
 import { DraftPanel, FindingList } from "./draft_panel";
-import { findingsAt, useFindings } from "./findings";
+import { byParagraph, useFindings } from "./findings";
 import { focusPlace } from "./focus";
 import { ParagraphForm } from "./paragraph_form";
 import { RollPanel } from "./roll_panel";
@@ -23,6 +23,8 @@ import "./proceedings.css";
 
 const meetings = createClient(MeetingService, transport);
 const kRollPlace = "upprop";
+// From so many paragraphs before it those who acted are suggested in a paragraph.
+const kEarlier = 12;
 
 function useDesk(name: string): Desk {
   const desk = useMemo(() => new Desk(name), [name]);
@@ -67,7 +69,14 @@ function Sitting({ desk }: { desk: Desk }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [committee, desk, desk.snapshot()]);
   const findings = useFindings(minutes, phrasebook);
+  const findingsOf = useMemo(() => byParagraph(findings), [findings]);
   const { draft, error } = useDraft(committee && facts && { facts, committee: committee.title, phrasebook });
+  // As they were when the paragraph was come to: they are only suggested from.
+  const earlier = useMemo(
+    () => items.slice(0, at).reverse().slice(0, kEarlier).map(factsOf),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [item?.name, at],
+  );
   const isRoll = place === kRollPlace || items.length === 0;
 
   const step = useCallback(
@@ -122,13 +131,13 @@ function Sitting({ desk }: { desk: Desk }) {
           rows={items.map((each, i) => ({
             item: each,
             entry: desk.paragraphs.get(each.name),
-            findings: findingsAt(findings, i).length,
+            findings: findingsOf.get(i)?.length ?? 0,
           }))}
         />
         {isRoll ? (
           <div className="work">
             <RollPanel desk={desk} onDone={() => items[0] && go(idOf(items[0]))} />
-            <FindingList findings={findings.filter((each) => !each.place.startsWith("paragraphs["))} onGo={() => undefined} />
+            <FindingList findings={findingsOf.get(-1) ?? []} onGo={() => undefined} />
           </div>
         ) : (
           item &&
@@ -153,7 +162,7 @@ function Sitting({ desk }: { desk: Desk }) {
                   item={item}
                   facts={facts}
                   roll={desk.roll}
-                  earlier={items.slice(0, at).reverse().map(factsOf)}
+                  earlier={earlier}
                   onChange={(now) => desk.paragraphs.edit(item.name, now)}
                   onActive={setActive}
                 />
@@ -176,7 +185,7 @@ function Sitting({ desk }: { desk: Desk }) {
               <DraftPanel
                 draft={draft}
                 error={error}
-                findings={findingsAt(findings, at)}
+                findings={findingsOf.get(at) ?? []}
                 active={active}
                 onGo={(path) => focusPlace(form.current, path)}
               />

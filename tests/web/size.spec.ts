@@ -1,0 +1,63 @@
+// What is light and fluid: the first load, and a long meeting.
+import { expect, test } from "./harness";
+
+const kMostBytes = 250_000;
+
+test("the first load is small", async ({ daemon, desk }) => {
+  let bytes = 0;
+  const session = await desk.context().newCDPSession(desk);
+  await session.send("Network.enable");
+  session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await desk.goto(`${daemon.url}/att-gora`);
+  await expect(desk.getByRole("heading", { name: "Att göra" })).toBeVisible();
+  await desk.waitForLoadState("networkidle");
+  console.log(`first load: ${bytes} bytes`);
+  expect(bytes).toBeLessThan(kMostBytes);
+});
+
+test("a meeting of 250 paragraphs is worked with as one of two", async ({ daemon, desk }) => {
+  test.setTimeout(180_000);
+  const meeting = await daemon.call("MeetingService/CreateMeeting", {
+    parent: "committees/hvn",
+    meeting: { meetingDate: "2026-05-26" },
+  });
+  for (let i = 1; i <= 250; ++i) {
+    await daemon.call("MeetingService/CreateItem", {
+      parent: meeting.name,
+      item: {
+        facts: {
+          title: `Båtplats ${i}`,
+          handling: {
+            points: [{ decided: `bevilja båtplats ${i}` }],
+            yrkanden: [
+              {
+                movers: { participants: [{ role: "ROLE_CHAIR", name: "Astrid Wallmark", party: "S" }] },
+                proposal: "PROPOSAL_KIND_BIFALL",
+              },
+            ],
+          },
+        },
+      },
+    });
+  }
+  await desk.goto(`${daemon.url}/hvn/sammantraden/${meeting.name.split("/").pop()}/mote#250`);
+  const field = desk.getByRole("textbox", { name: "Beslutade att" });
+  await expect(field).toHaveValue("bevilja båtplats 250");
+  await field.focus();
+  await desk.keyboard.press("End");
+  await desk.evaluate(() => {
+    const seen: number[] = [];
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => entry.duration))).observe({
+      type: "event",
+      durationThreshold: 16,
+    } as PerformanceObserverInit);
+    (window as any).seen = seen;
+  });
+  for (const letter of " till den som sökte först") await desk.keyboard.type(letter);
+  await expect(desk.getByRole("region", { name: "Protokolltexten" })).toContainText("till den som sökte först");
+  await expect(desk.getByText("Allt är sparat")).toBeVisible();
+  const seen: number[] = await desk.evaluate(() => (window as any).seen);
+  seen.sort((a, b) => a - b);
+  console.log(`keys that took 16 ms or more: ${seen.length}, the slowest ${seen.at(-1) ?? 0} ms`);
+});
