@@ -131,6 +131,27 @@ export const test = base.extend<{ daemon: Daemon; desk: Page }>({
   },
 });
 
+// By axe, in both themes.
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+// Drops files on an element, as from the desktop.
+export async function drop(page: Page, selector: string, ...files: { name: string; type: string; text: string }[]) {
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const each of all) transfer.items.add(new File([each.text], each.name, { type: each.type }));
+    return transfer;
+  }, files);
+  await page.dispatchEvent(selector, "dragenter", { dataTransfer: data });
+  await page.dispatchEvent(selector, "drop", { dataTransfer: data });
+}
+
 // Keeps a picture of what is on the screen, in build/web-pictures; the handbook is illustrated by them.
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(kBuild, "web-pictures", `${name}.png`), animations: "disabled" });

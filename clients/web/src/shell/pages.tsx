@@ -11,6 +11,8 @@ function page(load: () => Promise<{ Page: ComponentType }>) {
 
 const Todo = page(() => import("@/pages/todo"));
 const Proceedings = page(() => import("@/pages/proceedings"));
+const Case = page(() => import("@/pages/case"));
+const Cases = page(() => import("@/pages/cases"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -22,6 +24,8 @@ function DeskPages() {
       </Route>
       <Route path="/att-gora" component={Todo} />
       <Route path="/:committee/sammantraden/:meeting/mote" component={Proceedings} />
+      <Route path="/:committee/arenden" component={Cases} />
+      <Route path="/:committee/arenden/:id" component={Case} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -1,5 +1,5 @@
 // Buttons and fields: react-aria's behaviour in the desk's own dress.
-import type { ReactNode, RefObject } from "react";
+import { useId, type ReactNode, type RefObject } from "react";
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
@@ -62,20 +62,30 @@ interface TextFieldProps extends FieldProps {
   isDisabled?: boolean;
   autoFocus?: boolean;
   autoComplete?: string;
+  // What may well be meant; anything else can be typed.
+  suggestions?: readonly string[];
   inputRef?: RefObject<HTMLInputElement | null>;
   onBlur?(): void;
   onKeyDown?: React.ComponentProps<typeof AriaTextField>["onKeyDown"];
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, hideLabel, lines, placeholder, inputRef, ...rest } = props;
+  const { label, hint, error, hideLabel, lines, placeholder, inputRef, suggestions, ...rest } = props;
+  const list = useId();
   return (
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined && error !== ""}>
       <Label className={hideLabel ? "visually-hidden" : undefined}>{label}</Label>
       {lines ? (
         <TextArea className="input" rows={lines} placeholder={placeholder} />
       ) : (
-        <Input className="input" ref={inputRef} placeholder={placeholder} />
+        <Input className="input" ref={inputRef} placeholder={placeholder} list={suggestions && list} />
+      )}
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
       {hint && (
         <Text slot="description" className="hint">

@@ -1,3 +1,5 @@
 export * from "./controls";
+export * from "./files";
+export * from "./forms";
 export * from "./surfaces";
 export { toast } from "./toasts";

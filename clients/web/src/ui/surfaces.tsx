@@ -120,9 +120,15 @@ export function Dialog(props: {
   );
 }
 
-export function Table(props: { label: string; heads: ReactNode[]; children: ReactNode }) {
+// `stacks`: where it is narrow, the cells of a row stand below each other instead of the table being moved sideways.
+export function Table(props: { label: string; heads: ReactNode[]; stacks?: boolean; children: ReactNode }) {
   return (
-    <div className="table-scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <div
+      className={props.stacks ? "table-scroll stacks" : "table-scroll"}
+      role="region"
+      aria-label={props.label}
+      tabIndex={props.stacks ? undefined : 0}
+    >
       <table className="table">
         <thead>
           <tr>

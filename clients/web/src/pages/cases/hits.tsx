@@ -1,0 +1,76 @@
+// What the search found, with the words that were looked for marked.
+import { useInfiniteQuery } from "@connectrpc/connect-query";
+import { useDeferredValue } from "react";
+import { Link } from "wouter";
+import { HitKind, SearchService, type Hit } from "@/gen/arendegang/v1/search_pb";
+import { hrefOf } from "@/shell/addresses";
+import { Answered, Badge, Button, Empty, Failure } from "@/ui";
+import { dayText } from "@/ui/days";
+import { piecesOf } from "./marks";
+
+const kKinds: Record<HitKind, string> = {
+  [HitKind.UNSPECIFIED]: "",
+  [HitKind.CASE]: "Ärende",
+  [HitKind.DOCUMENT]: "Handling",
+  [HitKind.PARAGRAPH]: "Paragraf",
+  [HitKind.STATEMENT]: "Reservation eller uttalande",
+};
+
+function Found({ hit }: { hit: Hit }) {
+  return (
+    <li className="hit">
+      <div>
+        <Badge>{kKinds[hit.kind]}</Badge> <span className="soft">{dayText(hit.date)}</span>
+      </div>
+      <Link href={hrefOf(hit.resource)} className="subject">
+        {hit.title}
+      </Link>
+      <p className="excerpt">
+        {piecesOf(hit).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text))}
+      </p>
+    </li>
+  );
+}
+
+export function Hits({ words, parent }: { words: string; parent: string }) {
+  const asked = useDeferredValue(words);
+  const query = useInfiniteQuery(
+    SearchService.method.search,
+    { query: asked, parent, pageToken: "" },
+    {
+      pageParamKey: "pageToken",
+      getNextPageParam: (last) => last.nextPageToken || undefined,
+      placeholderData: (previous) => previous,
+    },
+  );
+  return (
+    <Answered query={query}>
+      {({ pages }) => {
+        const hits = pages.flatMap((page) => page.hits);
+        return (
+          <>
+            <p role="status" className="soft">
+              {hits.length === 0 ? "" : `${hits.length}${query.hasNextPage ? " första" : ""} träffar`}
+            </p>
+            {hits.length === 0 && (
+              <Empty>
+                <p>Inget hittades. Pröva färre ord, eller början av ett ord med stjärna efter: brygg*</p>
+              </Empty>
+            )}
+            <ul className="plain-list" aria-label="Träffar">
+              {hits.map((hit) => (
+                <Found key={`${hit.kind} ${hit.resource}`} hit={hit} />
+              ))}
+            </ul>
+            <Failure error={query.isFetchNextPageError ? query.error : undefined} />
+            {query.hasNextPage && (
+              <div>
+                <Button onPress={() => void query.fetchNextPage()}>Visa fler</Button>
+              </div>
+            )}
+          </>
+        );
+      }}
+    </Answered>
+  );
+}
