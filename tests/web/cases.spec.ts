@@ -1,5 +1,6 @@
 // The register: cases are registered, found, followed and closed.
 import { drop, expect, expectAccessible, picture, test, type Daemon } from "./harness";
+import type { Page } from "@playwright/test";
 
 async function register(daemon: Daemon, subject: string, more: object = {}): Promise<string> {
   const made = await daemon.call("CaseService/CreateCase", {
@@ -7,6 +8,10 @@ async function register(daemon: Daemon, subject: string, more: object = {}): Pro
     registeredCase: { subject, kind: "CASE_KIND_SKRIVELSE", registerDate: "2026-05-04", ...more },
   });
   return made.name;
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 test("registers a case by the keyboard alone", async ({ desk }) => {
@@ -44,6 +49,48 @@ test("registers a dropped file as a case with its document", async ({ daemon, de
   expect(documents[0].versions[0].size).toBe(String(Buffer.byteLength(files[0]!.text)));
 });
 
+test("registers a case once, though the service was away for its file", async ({ daemon, desk }) => {
+  await desk.goto(`${daemon.url}/hvn/arenden`);
+  await drop(desk, "#main .page", { name: "Brygga.txt", type: "text/plain", text: "En brygga." });
+  // The case comes through; its file does not.
+  await desk.route("**/UploadDocument", (route) => route.abort());
+  await desk.getByRole("button", { name: "Registrera" }).click();
+  await expect(desk.getByText(/Ärendet är registrerat som HVN \d{4}-0001/)).toBeVisible();
+  await expect(desk.getByRole("textbox", { name: "Ärendemening" })).toBeDisabled();
+  await expectAccessible(desk);
+  await desk.unroute("**/UploadDocument");
+  await desk.getByRole("button", { name: "Skicka filen igen" }).click();
+  await expect(desk).toHaveURL(/\/hvn\/arenden\/\d{4}-0001$/);
+  await expect(desk.getByRole("button", { name: "Hämta Brygga.txt" })).toBeVisible();
+  const { cases } = await daemon.call("CaseService/ListCases", { parent: "committees/hvn" });
+  expect(cases.length).toBe(1);
+});
+
+test("fits a telephone, and text twice as large", async ({ daemon, desk }) => {
+  await register(daemon, "Ansökan om bygglov för sjöbodsanläggningen Hamnviksstrandpromenaden", { officer: "Ylva Strand", sender: "Båtklubben" });
+  await desk.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["hvn/arenden", "att-gora", "hvn/delegation"]) {
+    await desk.goto(`${daemon.url}/${path}`);
+    await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
+    await desk.waitForLoadState("networkidle");
+    await expectNoSidewaysScroll(desk);
+    await picture(desk, `smal-${path.replace("/", "-")}`);
+  }
+  await desk.goto(`${daemon.url}/hvn/arenden`);
+  await desk.getByRole("link", { name: /Ansökan om bygglov/ }).click();
+  await expect(desk.getByRole("heading", { name: "Uppgifter" })).toBeVisible();
+  await expectNoSidewaysScroll(desk);
+  await expectAccessible(desk);
+  await desk.emulateMedia({ colorScheme: "dark" });
+  await picture(desk, "smal-arende");
+  await desk.setViewportSize({ width: 1280, height: 800 });
+  await desk.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await expectNoSidewaysScroll(desk);
+  await picture(desk, "stor-arende");
+  await desk.getByRole("button", { name: "Ändra" }).click();
+  await expectNoSidewaysScroll(desk);
+});
+
 test("keeps the register's filter in the address, and pages", async ({ daemon, desk }) => {
   for (let n = 1; n <= 51; ++n) {
     await register(daemon, `Båtplats ${n}`, n === 51 ? { officer: "Ylva Strand", dueDate: "2026-06-01" } : {});
@@ -69,10 +116,10 @@ test("keeps the register's filter in the address, and pages", async ({ daemon, d
 });
 
 test("finds words in their forms and marks them", async ({ daemon, desk }) => {
-  await register(daemon, "Ny gästbrygga på Öberget");
+  await register(daemon, "Ny gästbrygga", { sender: "Föreningen Öbergets båtklubb" });
   await desk.goto(`${daemon.url}/hvn/arenden`);
-  await desk.getByRole("searchbox").fill("gästbryggan öberget");
-  await expect(desk.locator("mark")).toHaveText(["gästbrygga", "Öberget"]);
+  await desk.getByRole("searchbox").fill("gästbryggan båtklubben öberget");
+  await expect(desk.locator("mark")).toHaveText(["Öbergets", "båtklubb"]);
   await expectAccessible(desk);
   await picture(desk, "sok");
   await desk.getByRole("searchbox").fill("finns inte");

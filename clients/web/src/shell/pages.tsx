@@ -13,6 +13,8 @@ const Todo = page(() => import("@/pages/todo"));
 const Proceedings = page(() => import("@/pages/proceedings"));
 const Case = page(() => import("@/pages/case"));
 const Cases = page(() => import("@/pages/cases"));
+const Delegation = page(() => import("@/pages/delegation"));
+const Dispatch = page(() => import("@/pages/dispatch"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -26,6 +28,8 @@ function DeskPages() {
       <Route path="/:committee/sammantraden/:meeting/mote" component={Proceedings} />
       <Route path="/:committee/arenden" component={Cases} />
       <Route path="/:committee/arenden/:id" component={Case} />
+      <Route path="/:committee/delegation" component={Delegation} />
+      <Route path="/:committee/sammantraden/:meeting/expediering" component={Dispatch} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -30,10 +30,13 @@ function classes(...names: (string | false | undefined)[]): string {
 interface ButtonProps extends AriaButtonProps {
   look?: Look;
   small?: boolean;
+  // What it does is under way: it keeps the focus, and a press does nothing.
+  busy?: boolean;
 }
 
-export function Button({ look = "plain", small, ...rest }: ButtonProps) {
-  return <AriaButton {...rest} className={classes("button", look, small && "small")} />;
+export function Button({ look = "plain", small, busy, ...rest }: ButtonProps) {
+  const idle = busy ? { onPress: undefined, type: "button" as const } : {};
+  return <AriaButton {...rest} {...idle} className={classes("button", look, small && "small", busy && "busy")} />;
 }
 
 // A link that looks like a button: it goes somewhere and changes nothing.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayText } from "./days";
+import { aheadText, dayText } from "./days";
 
 describe("a day as Swedes write it", () => {
   test.each([
@@ -9,4 +9,17 @@ describe("a day as Swedes write it", () => {
     ["i morgon", "i morgon"],
     ["", ""],
   ])("%s is %s", (day, text) => expect(dayText(day)).toBe(text));
+});
+
+describe("how far away a day is", () => {
+  test.each([
+    ["2026-05-26", "i dag"],
+    ["2026-05-27", "i morgon"],
+    ["2026-05-25", "i går"],
+    ["2026-06-01", "om 6 dagar"],
+    ["2026-05-20", "för 6 dagar sedan"],
+    ["snart", ""],
+  ])("%s is %s", (day, text) => expect(aheadText(day, "2026-05-26")).toBe(text));
+
+  test("the clocks do not move it", () => expect(aheadText("2026-03-30", "2026-03-28")).toBe("om 2 dagar"));
 });

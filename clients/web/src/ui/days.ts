@@ -35,6 +35,17 @@ export function today(): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
 }
 
+const kDayMs = 24 * 3600 * 1000;
+
+// "i morgon", "om 5 dagar", "för 2 dagar sedan"; empty for what is no day.
+export function aheadText(day: string, from: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(from)) / kDayMs);
+  if (!parts(day) || Number.isNaN(days)) return "";
+  if (days === 0) return "i dag";
+  if (Math.abs(days) === 1) return days > 0 ? "i morgon" : "i går";
+  return days > 0 ? `om ${days} dagar` : `för ${-days} dagar sedan`;
+}
+
 const kInstant = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Stockholm",
   dateStyle: "short",

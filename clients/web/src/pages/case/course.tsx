@@ -14,7 +14,7 @@ import {
 import { Badge, Button, Failure, Select } from "@/ui";
 import { dayText } from "@/ui/days";
 import { ConfirmFinal, DecideAppeal, RecordAppeal, RecordExecution, RecordService } from "./course_dialogs";
-import { committeeOf } from "./names";
+import { committeeOf } from "@/parts/names";
 import { kAppealOutcomes, kDecisionStates, kRouteChoices, kRoutes } from "./texts";
 
 const kToConfirm = new Set([DecisionState.APPEAL_OVER, DecisionState.OTHER_LAW]);

@@ -7,13 +7,13 @@ import { DocumentService, type Document } from "@/gen/arendegang/v1/document_pb"
 import { kDocumentRoles } from "@/texts/case";
 import { Badge, Button, Empty, Failure, FileButton, Panel, ReasonDialog, sizeText, useWork } from "@/ui";
 import { dayText, instantText } from "@/ui/days";
-import { committeeOf } from "./names";
+import { committeeOf } from "@/parts/names";
 
 function Fetch({ name, version, title }: { name: string; version: number; title: string }) {
   const { error, busy, run } = useWork();
   return (
     <>
-      <Button small isDisabled={busy} onPress={() => void run(() => saveDocument(name, version))}>
+      <Button small busy={busy} onPress={() => void run(() => saveDocument(name, version))}>
         {busy ? "Hämtar …" : "Hämta"}
         <span className="visually-hidden"> {title}</span>
       </Button>

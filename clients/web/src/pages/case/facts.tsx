@@ -5,7 +5,7 @@ import { Stage, type Case } from "@/gen/arendegang/v1/case_pb";
 import { kCaseKinds } from "@/texts/case";
 import { Badge, Button, Panel } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf } from "./names";
+import { committeeOf } from "@/parts/names";
 import { EditCase } from "./edit";
 
 function Due({ date, isOpen }: { date: string; isOpen: boolean }) {

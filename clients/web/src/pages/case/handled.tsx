@@ -4,20 +4,21 @@ import { Link } from "wouter";
 import { AppealService } from "@/gen/arendegang/v1/appeal_pb";
 import { MeetingService, Outcome, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
+import { DispatchOfItem } from "@/parts/dispatch";
+import { meetingOf } from "@/parts/names";
 import { Answered, Badge, Failure, Panel } from "@/ui";
 import { dayText } from "@/ui/days";
 import { Course } from "./course";
-import { Dispatch } from "./dispatch";
-import { meetingOf } from "./names";
 import { kOutcomes } from "./texts";
 
+// As they were confirmed; the service numbers the points.
 function Words({ text }: { text: string }) {
   return (
-    <ol className="points">
+    <div className="confirmed">
       {text.split("\n").map((line, index) => (
-        <li key={index}>{line}</li>
+        <p key={index}>{line}</p>
       ))}
-    </ol>
+    </div>
   );
 }
 
@@ -40,7 +41,7 @@ function Decided({ item }: { item: Item }) {
     <>
       {item.confirmedWords && <Words text={item.confirmedWords} />}
       <Answered query={query}>{(status) => <Course status={status} />}</Answered>
-      <Dispatch item={item.name} />
+      <DispatchOfItem item={item.name} />
     </>
   );
 }
@@ -52,7 +53,7 @@ function Entry({ meeting, item }: { meeting: Meeting; item: Item }) {
       <header className="actions">
         <h3>
           <Link href={hrefOf(item.name)}>
-            {item.facts?.number ? `§ ${item.facts.number}, ` : ""}
+            {item.outcome && item.facts?.number ? `§ ${item.facts.number}, ` : ""}
             {dayText(meeting.meetingDate)}
           </Link>
         </h3>

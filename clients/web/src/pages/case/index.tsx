@@ -12,7 +12,7 @@ import { AssignmentsPanel } from "./assignments";
 import { DocumentsPanel } from "./documents";
 import { FactsPanel } from "./facts";
 import { HandledPanel } from "./handled";
-import { itemsAmong } from "./names";
+import { itemsAmong } from "@/parts/names";
 import { RelationsPanel } from "./relations";
 import { StepsPanel } from "./steps";
 import { TimelinePanel } from "./timeline";

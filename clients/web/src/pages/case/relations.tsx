@@ -7,7 +7,7 @@ import { CaseRelationKind, CaseService, type Case, type CaseRelation } from "@/g
 import { hrefOf } from "@/shell/addresses";
 import { choicesOf, kRelations } from "@/texts/case";
 import { Button, FormDialog, Panel, Select, TextField } from "@/ui";
-import { committeeOf } from "./names";
+import { committeeOf } from "@/parts/names";
 
 const kChoices = choicesOf(kRelations, [
   CaseRelationKind.UNSPECIFIED,

@@ -19,7 +19,7 @@ import {
   toast,
 } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf } from "./names";
+import { committeeOf } from "@/parts/names";
 import { kNext } from "./texts";
 
 type Act = "agenda" | "close" | "strike";
@@ -110,7 +110,7 @@ function Reopen({ data }: { data: Case }) {
   const close = useMutation(CaseService.method.closeCase);
   return (
     <Button
-      isDisabled={close.isPending}
+      busy={close.isPending}
       onPress={() => close.mutate({ name: data.name, etag: data.etag }, { onError: (error) => toast(error.message) })}
     >
       Öppna igen
@@ -122,9 +122,11 @@ function Acts({ data, onAct }: { data: Case; onAct(act: Act): void }) {
   if (data.closedDate) return <Reopen data={data} />;
   return (
     <>
-      <Button look={kToAgenda.has(data.stage) ? "primary" : "plain"} onPress={() => onAct("agenda")}>
-        Sätt upp på föredragningslistan
-      </Button>
+      {data.stage !== Stage.SCHEDULED && (
+        <Button look={kToAgenda.has(data.stage) ? "primary" : "plain"} onPress={() => onAct("agenda")}>
+          Sätt upp på föredragningslistan
+        </Button>
+      )}
       <Button look={data.stage === Stage.FINAL ? "primary" : "plain"} onPress={() => onAct("close")}>
         Avsluta
       </Button>

@@ -32,6 +32,12 @@ function Found({ hit }: { hit: Hit }) {
   );
 }
 
+function countText(count: number, more: boolean): string {
+  if (count === 0) return "";
+  if (more) return `De ${count} första träffarna`;
+  return count === 1 ? "1 träff" : `${count} träffar`;
+}
+
 export function Hits({ words, parent }: { words: string; parent: string }) {
   const asked = useDeferredValue(words);
   const query = useInfiniteQuery(
@@ -50,7 +56,7 @@ export function Hits({ words, parent }: { words: string; parent: string }) {
         return (
           <>
             <p role="status" className="soft">
-              {hits.length === 0 ? "" : `${hits.length}${query.hasNextPage ? " första" : ""} träffar`}
+              {countText(hits.length, query.hasNextPage)}
             </p>
             {hits.length === 0 && (
               <Empty>

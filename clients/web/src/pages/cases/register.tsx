@@ -15,11 +15,9 @@ function Row({ each }: { each: Case }) {
   const from = each.sender || each.recipient;
   return (
     <tr>
-      <td className="number">
-        <Link href={hrefOf(each.name)}>{each.diarienummer}</Link>
-      </td>
-      <td>
-        <Link href={hrefOf(each.name)} className="subject" tabIndex={-1}>
+      <td className="number">{each.diarienummer}</td>
+      <td className="what">
+        <Link href={hrefOf(each.name)} className="subject">
           {each.subject}
         </Link>
         <div className="soft">
@@ -70,7 +68,7 @@ export function Register({ committee, filter }: { committee: string; filter: Fil
             <Failure error={query.isFetchNextPageError ? query.error : undefined} />
             {query.hasNextPage && (
               <div>
-                <Button onPress={() => void query.fetchNextPage()} isDisabled={query.isFetchingNextPage}>
+                <Button onPress={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
                   {query.isFetchingNextPage ? "Hämtar …" : "Visa fler"}
                 </Button>
               </div>

@@ -1,13 +1,15 @@
-// Att göra: everything due, overdue and coming, across committees.
+// Att göra: everything due, overdue and coming, across committees. Each has the one action that does it.
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
-import { Link } from "wouter";
-import { useCommittees, idOf } from "@/shell/committee";
-import { hrefOf } from "@/shell/addresses";
-import { dayText } from "@/ui/days";
+import { isUnaccounted, useAccount } from "@/api/session";
 import { DeadlineService, DeadlineState, type Deadline } from "@/gen/arendegang/v1/deadline_pb";
-import { Answered, Badge, Empty, Page as Frame, Panel, Select, Table, TextField } from "@/ui";
+import { idOf, useCommittees } from "@/shell/committee";
+import { Answered, Badge, Button, Empty, LinkButton, Page as Frame, Panel, Select, TextField } from "@/ui";
+import { aheadText, dayText, today } from "@/ui/days";
+import { actionOf } from "./actions";
+import { ofPerson, personsIn, usePerson } from "./person";
 import { kDeadlineTexts } from "./texts";
+import "./todo.css";
 
 const kAll = "alla";
 
@@ -19,24 +21,44 @@ const kGroups = [
 ] as const;
 
 function Row({ deadline }: { deadline: Deadline }) {
+  const action = actionOf(deadline);
   return (
-    <tr>
-      <td>
-        <time dateTime={deadline.date}>{dayText(deadline.date)}</time>
-      </td>
-      <td>{kDeadlineTexts[deadline.kind]}</td>
-      <td>
-        <Link href={hrefOf(deadline.resource)}>{deadline.title}</Link>
-        <div className="soft">{deadline.why}</div>
-      </td>
-      <td>{deadline.person}</td>
-      <td className="soft">{deadline.source}</td>
-    </tr>
+    <li className="todo">
+      <div className="todo-what">
+        <div>
+          <Badge>{kDeadlineTexts[deadline.kind]}</Badge> <strong>{deadline.title}</strong>
+        </div>
+        <div className="soft">
+          {deadline.why} {deadline.source && `(${deadline.source})`}
+        </div>
+        {deadline.person && <div>{deadline.person}</div>}
+      </div>
+      <LinkButton href={action.href} small>
+        {action.text}
+        <span className="visually-hidden"> {deadline.title}</span>
+      </LinkButton>
+    </li>
+  );
+}
+
+function Day({ date, deadlines }: { date: string; deadlines: Deadline[] }) {
+  return (
+    <div className="todo-day">
+      <h3>
+        <time dateTime={date}>{dayText(date)}</time> <span className="soft">{aheadText(date, today())}</span>
+      </h3>
+      <ul className="plain-list">
+        {deadlines.map((each) => (
+          <Row key={`${each.kind} ${each.resource} ${each.person} ${each.why}`} deadline={each} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
 function Group(props: { title: string; tone: "bad" | "warn" | "plain"; deadlines: Deadline[] }) {
   if (props.deadlines.length === 0) return null;
+  const days = [...new Set(props.deadlines.map((each) => each.date))];
   return (
     <Panel
       title={
@@ -45,20 +67,48 @@ function Group(props: { title: string; tone: "bad" | "warn" | "plain"; deadlines
         </>
       }
     >
-      <Table label={props.title} heads={["Dag", "Vad", "Gäller", "Vem", "Stöd"]}>
-        {props.deadlines.map((each) => (
-          <Row key={`${each.kind} ${each.resource} ${each.date} ${each.why}`} deadline={each} />
-        ))}
-      </Table>
+      {days.map((date) => (
+        <Day key={date} date={date} deadlines={props.deadlines.filter((each) => each.date === date)} />
+      ))}
     </Panel>
   );
 }
 
+// What is left of the deadlines for a person.
+function Groups({ all, person, onAll }: { all: Deadline[]; person: string; onAll(): void }) {
+  const shown = ofPerson(all, person);
+  if (all.length === 0) {
+    return (
+      <Empty>
+        <p>Inget att göra de närmaste trettio dagarna.</p>
+      </Empty>
+    );
+  }
+  if (shown.length === 0) {
+    return (
+      <Empty>
+        <p>{person} har inget att göra de närmaste trettio dagarna.</p>
+        <Button onPress={onAll}>Visa allas</Button>
+      </Empty>
+    );
+  }
+  return kGroups.map((group) => (
+    <Group
+      key={group.state}
+      title={group.title}
+      tone={group.tone}
+      deadlines={shown.filter((each) => each.state === group.state)}
+    />
+  ));
+}
+
 export function Page() {
   const [parent, setParent] = useState(kAll);
-  const [person, setPerson] = useState("");
+  const [person, setPerson] = usePerson();
+  const account = useAccount();
+  const own = isUnaccounted(account) ? "" : account.person;
   const committees = useCommittees().data?.committees ?? [];
-  const query = useQuery(DeadlineService.method.listDeadlines, { parent: parent === kAll ? "" : parent, person });
+  const query = useQuery(DeadlineService.method.listDeadlines, { parent: parent === kAll ? "" : parent });
   return (
     <Frame title="Att göra">
       <div className="columns">
@@ -71,25 +121,29 @@ export function Page() {
             ...committees.map((each) => ({ id: each.name, text: each.title || idOf(each.name) })),
           ]}
         />
-        <TextField label="Bara det som en person ska göra" value={person} onChange={setPerson} />
+        <TextField
+          label="Bara det som en person ska göra"
+          value={person}
+          onChange={setPerson}
+          suggestions={personsIn(query.data?.deadlines ?? [])}
+        />
       </div>
+      {(person || own) && (
+        <div className="actions">
+          {own && person !== own && (
+            <Button small onPress={() => setPerson(own)}>
+              Bara mitt
+            </Button>
+          )}
+          {person && (
+            <Button small onPress={() => setPerson("")}>
+              Allas
+            </Button>
+          )}
+        </div>
+      )}
       <Answered query={query}>
-        {({ deadlines }) =>
-          deadlines.length === 0 ? (
-            <Empty>
-              <p>Inget att göra de närmaste trettio dagarna.</p>
-            </Empty>
-          ) : (
-            kGroups.map((group) => (
-              <Group
-                key={group.state}
-                title={group.title}
-                tone={group.tone}
-                deadlines={deadlines.filter((each) => each.state === group.state)}
-              />
-            ))
-          )
-        }
+        {({ deadlines }) => <Groups all={deadlines} person={person} onAll={() => setPerson("")} />}
       </Answered>
     </Frame>
   );

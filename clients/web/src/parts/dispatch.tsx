@@ -56,19 +56,14 @@ function Row({ each, onSend }: { each: Expediering; onSend: (() => void) | undef
   );
 }
 
-export function Dispatch({ item }: { item: string }) {
+// Those of one item.
+export function Recipients({ item, all }: { item: string; all: Expediering[] }) {
   const [sending, setSending] = useState<string>();
   const maySend = useIsSecretariat(committeeOf(item));
-  const { data, error } = useQuery(ExpedieringService.method.listExpedieringar, { parent: meetingOf(item) });
-  const own = data?.expedieringar.filter((each) => each.item === item) ?? [];
-  const isCertified = own.some((each) => each.certified);
-  if (error) return <Failure error={error} />;
-  if (own.length === 0) return null;
   return (
-    <div className="course">
-      <h4>Expediering</h4>
+    <>
       <ul className="plain-list">
-        {own.map((each) => (
+        {all.map((each) => (
           <Row
             key={each.name || each.recipient}
             each={each}
@@ -76,7 +71,7 @@ export function Dispatch({ item }: { item: string }) {
           />
         ))}
       </ul>
-      {maySend && isCertified && (
+      {maySend && all.some((each) => each.certified) && (
         <div>
           <Button small look="quiet" onPress={() => setSending("")}>
             Sänt till någon annan
@@ -84,6 +79,23 @@ export function Dispatch({ item }: { item: string }) {
         </div>
       )}
       {sending !== undefined && <Send item={item} recipient={sending} onClose={() => setSending(undefined)} />}
-    </div>
+    </>
+  );
+}
+
+export function useExpedieringar(meeting: string) {
+  return useQuery(ExpedieringService.method.listExpedieringar, { parent: meeting });
+}
+
+export function DispatchOfItem({ item }: { item: string }) {
+  const { data, error } = useExpedieringar(meetingOf(item));
+  const own = data?.expedieringar.filter((each) => each.item === item) ?? [];
+  if (error) return <Failure error={error} />;
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h4>Expediering</h4>
+      <Recipients item={item} all={own} />
+    </>
   );
 }
