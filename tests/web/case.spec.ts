@@ -9,7 +9,13 @@ const kCase = `committees/hvn/cases/${kYear}-0001`;
 async function register(daemon: Daemon, more: object = {}): Promise<void> {
   await daemon.call("CaseService/CreateCase", {
     parent: "committees/hvn",
-    registeredCase: { subject: "Gästbrygga i Norra viken", kind: "CASE_KIND_SKRIVELSE", sender: "Båtklubben", registerDate: kToday, ...more },
+    registeredCase: {
+      subject: "Gästbrygga i Norra viken",
+      kind: "CASE_KIND_SKRIVELSE",
+      sender: "Båtklubben",
+      registerDate: kToday,
+      ...more,
+    },
   });
 }
 
@@ -209,6 +215,7 @@ test("follows a decision: extracts are sent, it is appealed, the court speaks", 
   await desk.getByRole("button", { name: /Vad det blev av/ }).click();
   await desk.getByRole("option", { name: "Avslaget" }).click();
   await desk.getByRole("button", { name: "Spara" }).click();
+  await expect(desk.getByRole("dialog")).toBeHidden();
   await expect(desk.getByText("Avslaget", { exact: true })).toBeVisible();
   await desk.getByRole("button", { name: "Verkställt" }).click();
   await desk.getByRole("button", { name: "Spara" }).click();

@@ -45,7 +45,10 @@ test("registers a dropped file as a case with its document", async ({ daemon, de
   await expect(desk).toHaveURL(/\/hvn\/arenden\/\d{4}-0001$/);
   const { cases } = await daemon.call("CaseService/ListCases", { parent: "committees/hvn" });
   const { documents } = await daemon.call("DocumentService/ListDocuments", { parent: cases[0].name });
-  expect(documents.map((each: { role: string }) => each.role)).toEqual(["DOCUMENT_ROLE_REMISS", "DOCUMENT_ROLE_BILAGA"]);
+  expect(documents.map((each: { role: string }) => each.role)).toEqual([
+    "DOCUMENT_ROLE_REMISS",
+    "DOCUMENT_ROLE_BILAGA",
+  ]);
   expect(documents[0].versions[0].size).toBe(String(Buffer.byteLength(files[0]!.text)));
 });
 
@@ -67,7 +70,10 @@ test("registers a case once, though the service was away for its file", async ({
 });
 
 test("fits a telephone, and text twice as large", async ({ daemon, desk }) => {
-  await register(daemon, "Ansökan om bygglov för sjöbodsanläggningen Hamnviksstrandpromenaden", { officer: "Ylva Strand", sender: "Båtklubben" });
+  await register(daemon, "Ansökan om bygglov för sjöbodsanläggningen Hamnviksstrandpromenaden", {
+    officer: "Ylva Strand",
+    sender: "Båtklubben",
+  });
   await desk.setViewportSize({ width: 360, height: 740 });
   for (const path of ["hvn/arenden", "att-gora", "hvn/delegation"]) {
     await desk.goto(`${daemon.url}/${path}`);

@@ -8,8 +8,17 @@ test("opens at what is to be done, and says when that is nothing", async ({ desk
 });
 
 test("finds a case by Ctrl K and goes to it", async ({ daemon, desk }) => {
-  daemon.arende("case", "create", "Gästbrygga i Norra viken", "--kind=skrivelse", "--sender=Båtklubben", "--committee=hvn");
+  daemon.arende(
+    "case",
+    "create",
+    "Gästbrygga i Norra viken",
+    "--kind=skrivelse",
+    "--sender=Båtklubben",
+    "--committee=hvn",
+  );
+  await expect(desk.getByRole("heading", { name: "Att göra" })).toBeVisible();
   await desk.keyboard.press("Control+k");
+  await expect(desk.getByRole("dialog")).toBeVisible();
   await desk.keyboard.type("gästbryggan");
   await expect(desk.getByRole("menuitem", { name: "Gästbrygga i Norra viken" })).toBeVisible();
   await desk.keyboard.press("ArrowDown");

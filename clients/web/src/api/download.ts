@@ -21,7 +21,10 @@ export interface Fetched extends Head {
 }
 
 // All of a stream as one file. `onPart` sees each part as it comes.
-export async function collect<P extends Piece>(pieces: AsyncIterable<P>, onPart?: (piece: P) => void): Promise<Fetched> {
+export async function collect<P extends Piece>(
+  pieces: AsyncIterable<P>,
+  onPart?: (piece: P) => void,
+): Promise<Fetched> {
   let head: Head = { fileName: "fil", mediaType: "application/octet-stream" };
   const bytes: BlobPart[] = [];
   for await (const piece of pieces) {

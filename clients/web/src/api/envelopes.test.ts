@@ -11,7 +11,7 @@ const joined = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) =
 async function messagesOf(body: Blob) {
   const bytes = new Uint8Array(await body.arrayBuffer());
   const messages = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = new DataView(bytes.buffer).getUint32(at + 1);
     messages.push(fromBinary(UploadDocumentRequestSchema, bytes.subarray(at + 5, at + 5 + length)));
     at += 5 + length;

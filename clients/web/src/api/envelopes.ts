@@ -25,7 +25,7 @@ export async function uploadBody(head: UploadHead, file: Blob): Promise<Blob> {
 export function onlyMessage<Schema extends DescMessage>(schema: Schema, body: Uint8Array): MessageShape<Schema> {
   let message: MessageShape<Schema> | undefined;
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  for (let at = 0; at + kHead <= body.length; ) {
+  for (let at = 0; at + kHead <= body.length;) {
     const end = at + kHead + view.getUint32(at + 1);
     const content = body.subarray(at + kHead, end);
     if (end > body.length) break;

@@ -45,7 +45,9 @@ function Row({ each, onSend }: { each: Expediering; onSend: (() => void) | undef
           sänt {dayText(each.sentDate)} {each.channel && `med ${each.channel}`}
         </span>
       ) : (
-        <Badge tone={each.certified ? "warn" : "plain"}>{each.certified ? "Ska sändas" : "Sänds efter justering"}</Badge>
+        <Badge tone={each.certified ? "warn" : "plain"}>
+          {each.certified ? "Ska sändas" : "Sänds efter justering"}
+        </Badge>
       )}
       {onSend && !each.sentDate && each.certified && (
         <Button small onPress={onSend}>

@@ -54,7 +54,10 @@ export const kRelations: Record<CaseRelationKind, string> = {
 };
 
 // The values of an enum as choices of a Select, by their numbers.
-export function choicesOf<Value extends number>(texts: Record<Value, string>, values: readonly Value[]): Choice<string>[] {
+export function choicesOf<Value extends number>(
+  texts: Record<Value, string>,
+  values: readonly Value[],
+): Choice<string>[] {
   return values.map((value) => ({ id: String(value), text: texts[value] }));
 }
 

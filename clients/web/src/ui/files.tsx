@@ -1,5 +1,5 @@
 // Files: choosing them, dropping them, and how far one has come on its way.
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from "react";
 import { FileTrigger } from "react-aria-components";
 import { Button } from "./controls";
 import "./files.css";
@@ -31,11 +31,30 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes("Files");
 }
 
+// A file that misses is not opened by the browser in place of the page, with all that is typed there.
+function useNothingOpened() {
+  useEffect(() => {
+    const refuse = (event: globalThis.DragEvent) => {
+      if (!event.defaultPrevented && event.dataTransfer?.types.includes("Files")) {
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "none";
+      }
+    };
+    window.addEventListener("dragover", refuse);
+    window.addEventListener("drop", refuse);
+    return () => {
+      window.removeEventListener("dragover", refuse);
+      window.removeEventListener("drop", refuse);
+    };
+  }, []);
+}
+
 // Takes files that are dropped anywhere on what it holds, and says so while one is held over it.
 export function FileDrop(props: { invitation: string; onFiles(files: File[]): void; children: ReactNode }) {
   const [over, setOver] = useState(false);
   // Entered and left things within: the pointer leaves one as it enters another.
   const within = useRef(0);
+  useNothingOpened();
   const move = (change: number) => {
     within.current = Math.max(0, within.current + change);
     setOver(within.current > 0);

@@ -50,7 +50,12 @@ export function FormDialog(props: FormDialogProps) {
         {props.children}
         <Failure error={error} />
         <div className="actions">
-          <Button type="submit" look={props.danger ? "danger" : "primary"} busy={busy} isDisabled={props.isReady === false}>
+          <Button
+            type="submit"
+            look={props.danger ? "danger" : "primary"}
+            busy={busy}
+            isDisabled={props.isReady === false}
+          >
             {props.action}
           </Button>
           <Button look="quiet" onPress={props.onClose}>

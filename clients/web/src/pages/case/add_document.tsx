@@ -13,7 +13,8 @@ type As = "version" | "new";
 function lookalike(documents: Document[], fileName: string, title: string): Document | undefined {
   return documents.find(
     (each) =>
-      each.struckReason === "" && (each.title === title || each.versions.some((version) => version.fileName === fileName)),
+      each.struckReason === "" &&
+      (each.title === title || each.versions.some((version) => version.fileName === fileName)),
   );
 }
 
@@ -34,7 +35,11 @@ export function AddDocument(props: { parent: string; documents: Document[]; file
     try {
       const what = isVersion
         ? { parent: same.name, requestId: requestIds.current.version }
-        : { parent: props.parent, document: { title: title.trim(), role, documentDate: date }, requestId: requestIds.current.new };
+        : {
+            parent: props.parent,
+            document: { title: title.trim(), role, documentDate: date },
+            requestId: requestIds.current.new,
+          };
       await upload({ ...what, file, onProgress: setShare });
       toast(isVersion ? `Ny version av ${same.title}.` : `${title.trim()} är inlagd.`);
     } finally {
@@ -43,7 +48,13 @@ export function AddDocument(props: { parent: string; documents: Document[]; file
     }
   };
   return (
-    <FormDialog title="Lägg till handling" action="Lägg till" isReady={title.trim() !== ""} onClose={props.onClose} onSubmit={submit}>
+    <FormDialog
+      title="Lägg till handling"
+      action="Lägg till"
+      isReady={title.trim() !== ""}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
       <p>
         {file.name} <span className="soft">{sizeText(file.size)}</span>
       </p>

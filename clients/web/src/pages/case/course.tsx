@@ -44,7 +44,13 @@ function Route({ item, point, mayAct }: { item: string; point: PointStatus; mayA
   );
 }
 
-function Point(props: { item: string; point: PointStatus; isOnly: boolean; mayAct: boolean; onServe(point: number): void }) {
+function Point(props: {
+  item: string;
+  point: PointStatus;
+  isOnly: boolean;
+  mayAct: boolean;
+  onServe(point: number): void;
+}) {
   const { item, point, isOnly, mayAct } = props;
   const state = kDecisionStates[point.state];
   const isServed = point.route === AppealRoute.FORVALTNINGSBESVAR;
@@ -89,7 +95,8 @@ function AppealRow({ appeal, mayAct, onDecide }: { appeal: Appeal; mayAct: boole
   );
 }
 
-type Act = { kind: "confirm" | "appeal" | "execute" } | { kind: "serve"; point: number } | { kind: "decide"; appeal: Appeal };
+type Act =
+  { kind: "confirm" | "appeal" | "execute" } | { kind: "serve"; point: number } | { kind: "decide"; appeal: Appeal };
 
 function ActDialog({ act, status, onClose }: { act: Act; status: DecisionStatus; onClose(): void }) {
   const given = { item: status.name, onClose };
@@ -117,7 +124,8 @@ export function Course({ status }: { status: DecisionStatus }) {
   return (
     <div className="course">
       <p>
-        <Badge tone={state.tone}>{state.text}</Badge> {status.justeringDate && `Justerat ${dayText(status.justeringDate)}. `}
+        <Badge tone={state.tone}>{state.text}</Badge>{" "}
+        {status.justeringDate && `Justerat ${dayText(status.justeringDate)}. `}
         {status.confirmDate && `Laga kraft bekräftad ${dayText(status.confirmDate)}: ${status.confirmNote} `}
         {status.executionDate && `Verkställt ${dayText(status.executionDate)}. ${status.executionReason}`}
       </p>

@@ -78,7 +78,12 @@ function Entry({ document, mayStrike }: { document: Document; mayStrike: boolean
   );
 }
 
-export function DocumentsPanel(props: { parent: string; documents: Document[]; isOpen: boolean; onFile(file: File): void }) {
+export function DocumentsPanel(props: {
+  parent: string;
+  documents: Document[];
+  isOpen: boolean;
+  onFile(file: File): void;
+}) {
   const committee = committeeOf(props.parent);
   const mayAdd = useIsOfficer(committee) && props.isOpen;
   const mayStrike = useIsSecretariat(committee);

@@ -35,25 +35,31 @@ function Relate({ name, onClose }: { name: string; onClose(): void }) {
   const submit = () => {
     // A suggestion is a number and a subject; the number alone is enough.
     const chosen = data?.cases.find((each) => `${each.diarienummer} ${each.subject}` === other.trim());
-    return relate.mutateAsync({ name, relation: { other: chosen?.name ?? `${committee}/cases/${other.trim()}`, kind } });
+    return relate.mutateAsync({
+      name,
+      relation: { other: chosen?.name ?? `${committee}/cases/${other.trim()}`, kind },
+    });
   };
   return (
-    <FormDialog title="Hör ihop med annat ärende" action="Spara" isReady={other.trim() !== ""} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title="Hör ihop med annat ärende"
+      action="Spara"
+      isReady={other.trim() !== ""}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <TextField
         label="Det andra ärendets diarienummer"
         hint="Skriv numret, eller några ord och välj bland förslagen."
         value={other}
         onChange={setOther}
-        suggestions={data?.cases.filter((each) => each.name !== name).map((each) => `${each.diarienummer} ${each.subject}`)}
+        suggestions={data?.cases
+          .filter((each) => each.name !== name)
+          .map((each) => `${each.diarienummer} ${each.subject}`)}
         autoFocus
         isRequired
       />
-      <Select
-        label="Det här ärendet"
-        choices={kChoices}
-        value={String(kind)}
-        onChange={(id) => setKind(Number(id))}
-      />
+      <Select label="Det här ärendet" choices={kChoices} value={String(kind)} onChange={(id) => setKind(Number(id))} />
     </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import {
   Button,
   DateField,
   Dialog,
+  Failure,
   FormDialog,
   LinkButton,
   Notice,
@@ -43,12 +44,20 @@ function PutOnAgenda(props: { data: Case; meetings: Meeting[]; onClose(): void }
     toast(`Ärendet står på föredragningslistan ${dayText(chosen?.meetingDate ?? "")}.`);
   };
   return (
-    <FormDialog title="Sätt upp på föredragningslistan" action="Sätt upp" isReady={meeting !== ""} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title="Sätt upp på föredragningslistan"
+      action="Sätt upp"
+      isReady={meeting !== ""}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <Select
         label="Sammanträde"
         choices={meetings.map((each) => ({
           id: each.name,
-          text: [dayText(each.meetingDate), each.startHour && `kl. ${each.startHour}`, each.place].filter(Boolean).join(", "),
+          text: [dayText(each.meetingDate), each.startHour && `kl. ${each.startHour}`, each.place]
+            .filter(Boolean)
+            .join(", "),
         }))}
         value={meeting}
         onChange={setMeeting}
@@ -109,12 +118,12 @@ function Close({ data, onClose }: { data: Case; onClose(): void }) {
 function Reopen({ data }: { data: Case }) {
   const close = useMutation(CaseService.method.closeCase);
   return (
-    <Button
-      busy={close.isPending}
-      onPress={() => close.mutate({ name: data.name, etag: data.etag }, { onError: (error) => toast(error.message) })}
-    >
-      Öppna igen
-    </Button>
+    <>
+      <Button busy={close.isPending} onPress={() => close.mutate({ name: data.name, etag: data.etag })}>
+        Öppna igen
+      </Button>
+      <Failure error={close.error} />
+    </>
   );
 }
 

@@ -18,7 +18,11 @@ export function TimelinePanel({ name }: { name: string }) {
                   {dayText(each.date)}
                 </time>
                 <div>
-                  {each.resource.includes("/meetings/") ? <Link href={hrefOf(each.resource)}>{each.text}</Link> : each.text}
+                  {each.resource.includes("/meetings/") ? (
+                    <Link href={hrefOf(each.resource)}>{each.text}</Link>
+                  ) : (
+                    each.text
+                  )}
                   {each.actor && <span className="soft">, {each.actor}</span>}
                 </div>
               </li>

@@ -30,7 +30,14 @@ const kStageChoices = [
 ];
 const kKindChoices = [{ id: kAll, text: "Alla slag" }, ...kCaseKindChoices];
 
-const kFields = { stage: "skede", kind: "slag", officer: "handlaggare", year: "ar", open: "oppna", words: "sok" } as const;
+const kFields = {
+  stage: "skede",
+  kind: "slag",
+  officer: "handlaggare",
+  year: "ar",
+  open: "oppna",
+  words: "sok",
+} as const;
 type Field = keyof typeof kFields;
 
 export function useFilter() {

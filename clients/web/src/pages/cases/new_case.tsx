@@ -41,7 +41,14 @@ export function NewCase(props: { committee: string; files: File[]; onClose(): vo
   const submit = async () => {
     const who = isOwn ? { recipient: sender.trim() } : { sender: sender.trim() };
     const made = await run(
-      { subject: subject.trim(), kind, officer: officer.trim(), classification: classification.trim(), registerDate, ...who },
+      {
+        subject: subject.trim(),
+        kind,
+        officer: officer.trim(),
+        classification: classification.trim(),
+        registerDate,
+        ...who,
+      },
       role ?? roleOf(kind),
     );
     toast(`Registrerat som ${made.diarienummer}.`);
@@ -72,7 +79,11 @@ export function NewCase(props: { committee: string; files: File[]; onClose(): vo
       {first && <FileList files={files} />}
       <TextField
         label="Ärendemening"
-        hint={first ? "Gissad ur filens namn. Skriv utan uppgifter som kan vara hemliga." : "Utan uppgifter som kan vara hemliga."}
+        hint={
+          first
+            ? "Gissad ur filens namn. Skriv utan uppgifter som kan vara hemliga."
+            : "Utan uppgifter som kan vara hemliga."
+        }
         value={subject}
         onChange={setSubject}
         isDisabled={Boolean(registered)}
