@@ -18,8 +18,6 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-      // Fields for days are in the language of the browser itself.
-      env: { ...process.env, LANGUAGE: "sv" },
       // The sandbox wants a kernel that lets it; the pages are our own.
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
