@@ -50,6 +50,7 @@ AnslagRow RowOf(const Row& row) {
   if (!row.IsNull(21)) {
     data.set_superseded_by(NameOf(AnslagName{result.name.committee, static_cast<int>(row.Number(21))}));
   }
+  data.set_committee_title(std::string(row.Text(22)));
   return result;
 }
 
@@ -83,9 +84,10 @@ absl::StatusOr<AnslagRow> FindAnslag(Transaction& transaction, const AnslagName&
   auto found = transaction.Find(
       Sql("SELECT a.id, a.committee, a.number, a.kind, a.justering_id, a.subject, a.post_date, a.up_time, "
           "a.appeal_until, a.remove_from, a.down_time, a.broken, a.superseded_by, a.text, a.revision, a.create_time, "
-          "a.update_time, j.number, j.justering_date, m.number, m.meeting_date, s.number FROM anslag a "
-          "LEFT JOIN justeringar j ON j.id = a.justering_id LEFT JOIN meetings m ON m.id = j.meeting_id "
-          "LEFT JOIN anslag s ON s.id = a.superseded_by WHERE a.committee = $1 AND a.number = $2"),
+          "a.update_time, j.number, j.justering_date, m.number, m.meeting_date, s.number, c.title FROM anslag a "
+          "JOIN committees c ON c.id = a.committee LEFT JOIN justeringar j ON j.id = a.justering_id "
+          "LEFT JOIN meetings m ON m.id = j.meeting_id LEFT JOIN anslag s ON s.id = a.superseded_by WHERE a.committee "
+          "= $1 AND a.number = $2"),
       {name.committee, name.number}, [&](const Row& row) { result = RowOf(row); });
   if (!found.ok()) return found.status();
   if (!*found) return NotFound(NameOf(name));
@@ -108,9 +110,10 @@ absl::StatusOr<std::vector<AnslagRow>> ListAnslag(Transaction& transaction, cons
   absl::Status status = transaction.Query(
       Sql("SELECT a.id, a.committee, a.number, a.kind, a.justering_id, a.subject, a.post_date, a.up_time, "
           "a.appeal_until, a.remove_from, a.down_time, a.broken, a.superseded_by, a.text, a.revision, a.create_time, "
-          "a.update_time, j.number, j.justering_date, m.number, m.meeting_date, s.number FROM anslag a "
-          "LEFT JOIN justeringar j ON j.id = a.justering_id LEFT JOIN meetings m ON m.id = j.meeting_id "
-          "LEFT JOIN anslag s ON s.id = a.superseded_by WHERE ($1 IS NULL OR a.committee = $1) "
+          "a.update_time, j.number, j.justering_date, m.number, m.meeting_date, s.number, c.title FROM anslag a "
+          "JOIN committees c ON c.id = a.committee LEFT JOIN justeringar j ON j.id = a.justering_id "
+          "LEFT JOIN meetings m ON m.id = j.meeting_id LEFT JOIN anslag s ON s.id = a.superseded_by WHERE ($1 IS NULL "
+          "OR a.committee = $1) "
           "AND ($2 = 0 OR (a.up_time IS NOT NULL AND a.down_time IS NULL)) "
           "AND ($3 IS NULL OR (a.up_time < $3 AND (a.down_time IS NULL OR a.down_time > $4))) "
           "AND ($5 = 0 OR j.meeting_id = $5) AND ($6 = 0 OR j.number = $6) ORDER BY a.post_date DESC, a.id DESC"),

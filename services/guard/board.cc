@@ -6,6 +6,7 @@ bool LeaveWhatHangs(v1::Anslag* anslag) {
   if (anslag->state() != v1::ANSLAG_STATE_UP && anslag->state() != v1::ANSLAG_STATE_TIME_OVER) return false;
   v1::Anslag seen;
   seen.set_name(anslag->name());
+  seen.set_committee_title(anslag->committee_title());
   seen.set_kind(anslag->kind());
   seen.set_subject(anslag->subject());
   seen.set_state(anslag->state());

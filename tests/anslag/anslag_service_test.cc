@@ -18,6 +18,7 @@ TEST_F(AnslagTest, TellsWhatTheLawAsksFor) {
   auto anslag = Announce(Certified({item}, "2026-05-28"));
   ASSERT_TRUE(anslag.ok()) << anslag.status();
   EXPECT_EQ(anslag->name(), "committees/hvn/anslag/1");
+  EXPECT_EQ(anslag->committee_title(), "Hamnviksnämnden");
   EXPECT_EQ(anslag->kind(), v1::ANSLAG_KIND_ORDINARY);
   EXPECT_EQ(anslag->state(), v1::ANSLAG_STATE_UP);
   EXPECT_EQ(anslag->appeal_until(), "2026-06-22");

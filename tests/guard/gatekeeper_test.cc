@@ -226,6 +226,7 @@ v1::Anslag Notice(int number, v1::AnslagState state) {
   anslag.set_name(absl::StrCat("committees/hvn/anslag/", number));
   anslag.set_state(state);
   anslag.set_text("JUSTERAT PROTOKOLL");
+  anslag.set_committee_title("Hamnviksnämnden");
   anslag.set_justering("committees/hvn/meetings/1/justeringar/1");
   anslag.set_advice("Anslå på nytt.");
   return anslag;
@@ -245,6 +246,7 @@ TEST_F(GatekeeperTest, EverybodyMayReadWhatHangsOnTheBoardAndNoMore) {
     for (const v1::Anslag& anslag : answer.anslag()) {
       EXPECT_TRUE(anslag.state() == v1::ANSLAG_STATE_UP || anslag.state() == v1::ANSLAG_STATE_TIME_OVER);
       EXPECT_EQ(anslag.text(), "JUSTERAT PROTOKOLL");
+      EXPECT_EQ(anslag.committee_title(), "Hamnviksnämnden");
       EXPECT_EQ(anslag.advice() + anslag.justering(), "");
     }
   }
