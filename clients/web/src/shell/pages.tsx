@@ -15,6 +15,7 @@ const Case = page(() => import("@/pages/case"));
 const Cases = page(() => import("@/pages/cases"));
 const Delegation = page(() => import("@/pages/delegation"));
 const Dispatch = page(() => import("@/pages/dispatch"));
+const Minutes = page(() => import("@/pages/minutes"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -30,6 +31,7 @@ function DeskPages() {
       <Route path="/:committee/arenden/:id" component={Case} />
       <Route path="/:committee/delegation" component={Delegation} />
       <Route path="/:committee/sammantraden/:meeting/expediering" component={Dispatch} />
+      <Route path="/:committee/sammantraden/:meeting/protokoll" component={Minutes} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aheadText, dayText } from "./days";
+import { aheadText, dayText, instantInSweden } from "./days";
 
 describe("a day as Swedes write it", () => {
   test.each([
@@ -22,4 +22,15 @@ describe("how far away a day is", () => {
   ])("%s is %s", (day, text) => expect(aheadText(day, "2026-05-26")).toBe(text));
 
   test("the clocks do not move it", () => expect(aheadText("2026-03-30", "2026-03-28")).toBe("om 2 dagar"));
+});
+
+describe("the instant of an hour in Sweden", () => {
+  test.each([
+    ["2026-05-26", "18:04", "2026-05-26T16:04:00.000Z"],
+    ["2026-12-01", "18:04", "2026-12-01T17:04:00.000Z"],
+    ["2026-03-29", "01:30", "2026-03-29T00:30:00.000Z"], // the night when the clocks go forward
+    ["2026-03-29", "03:30", "2026-03-29T01:30:00.000Z"],
+    ["2026-10-25", "03:30", "2026-10-25T02:30:00.000Z"],
+  ])("%s %s is %s", (day, hour, instant) => expect(instantInSweden(day, hour)?.toISOString()).toBe(instant));
+  test("is none of what is no hour", () => expect(instantInSweden("2026-05-26", "arton")).toBeUndefined());
 });

@@ -56,3 +56,17 @@ const kInstant = new Intl.DateTimeFormat("sv-SE", {
 export function instantText(time: Timestamp | undefined): string {
   return time ? kInstant.format(new Date(Number(time.seconds) * 1000)) : "";
 }
+
+// The instant of an hour of a day in Sweden, "18:04"; undefined for what is none.
+export function instantInSweden(day: string, hour: string): Date | undefined {
+  const asUtc = new Date(`${day}T${hour}:00Z`);
+  if (Number.isNaN(asUtc.getTime())) return undefined;
+  // What the clock in Sweden shows at that instant tells how far it is ahead. The second look is for the nights when
+  // that changes.
+  let guess = asUtc.getTime();
+  for (let i = 0; i < 2; ++i) {
+    const shown = new Date(`${kInstant.format(new Date(guess)).replace(" ", "T")}:00Z`).getTime();
+    guess -= shown - asUtc.getTime();
+  }
+  return new Date(guess);
+}

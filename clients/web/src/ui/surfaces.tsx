@@ -99,6 +99,7 @@ export function Dialog(props: {
   isOpen: boolean;
   onClose(): void;
   alert?: boolean;
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -108,7 +109,7 @@ export function Dialog(props: {
       isDismissable={!props.alert}
       onOpenChange={(open) => !open && props.onClose()}
     >
-      <Modal className="modal">
+      <Modal className={props.wide ? "modal wide" : "modal"}>
         <AriaDialog role={props.alert ? "alertdialog" : "dialog"}>
           <Heading slot="title" level={2}>
             {props.title}
