@@ -16,6 +16,7 @@ const Cases = page(() => import("@/pages/cases"));
 const Delegation = page(() => import("@/pages/delegation"));
 const Dispatch = page(() => import("@/pages/dispatch"));
 const Minutes = page(() => import("@/pages/minutes"));
+const Justering = page(() => import("@/pages/justering"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -32,6 +33,7 @@ function DeskPages() {
       <Route path="/:committee/delegation" component={Delegation} />
       <Route path="/:committee/sammantraden/:meeting/expediering" component={Dispatch} />
       <Route path="/:committee/sammantraden/:meeting/protokoll" component={Minutes} />
+      <Route path="/:committee/sammantraden/:meeting/justering/:justering?" component={Justering} />
       <Route component={NotFound} />
     </Switch>
   );
