@@ -1,6 +1,7 @@
 // Which page an address shows. Each page is fetched when it is first gone to, so that the first one is light.
 import { lazy, Suspense, type ComponentType } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { useSession } from "@/api/session";
 import { Desk } from "./desk";
 import { Public } from "./public";
 
@@ -17,6 +18,7 @@ const Delegation = page(() => import("@/pages/delegation"));
 const Dispatch = page(() => import("@/pages/dispatch"));
 const Minutes = page(() => import("@/pages/minutes"));
 const Justering = page(() => import("@/pages/justering"));
+const Board = page(() => import("@/pages/board"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -39,14 +41,27 @@ function DeskPages() {
   );
 }
 
+// The board is everybody's; who is at the desk keeps the desk around it.
+function BoardPages() {
+  const { state } = useSession();
+  const Around = state.kind === "in" ? Desk : Public;
+  return (
+    <Around>
+      <Switch>
+        <Route path="/anslagstavla" component={Board} />
+        <Route path="/anslagstavla/:committee/:anslag" component={Board} />
+        <Route component={NotFound} />
+      </Switch>
+    </Around>
+  );
+}
+
 export function Pages() {
   return (
     <Suspense fallback={<p className="page waiting">Hämtar sidan …</p>}>
       <Switch>
         <Route path="/anslagstavla/*?">
-          <Public>
-            <NotFound />
-          </Public>
+          <BoardPages />
         </Route>
         <Route>
           <Desk>

@@ -1,0 +1,119 @@
+// What the secretariat does with a notice.
+import { useMutation } from "@connectrpc/connect-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import { reasonOf } from "@/api/errors";
+import { useRequestId } from "@/api/request_id";
+import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
+import { hrefOf } from "@/shell/addresses";
+import { Button, DateField, Dialog, Failure, Panel, toast, useGo } from "@/ui";
+import { dayText, instantText, today } from "@/ui/days";
+import { Certificate } from "./certificate";
+import { Interruption } from "./interruption";
+
+function TakeDown({ anslag }: { anslag: Anslag }) {
+  const requestId = useRequestId();
+  const down = useMutation(AnslagService.method.takeDownAnslag, {
+    onSuccess: () => {
+      requestId.renew();
+      toast("Anslaget är nedtaget. Anslagsbeviset finns att ladda ner.");
+    },
+  });
+  return (
+    <>
+      <div>
+        <Button
+          look={anslag.state === AnslagState.TIME_OVER ? "primary" : "plain"}
+          isPending={down.isPending}
+          onPress={() => down.mutate({ name: anslag.name, etag: anslag.etag, requestId: requestId.get() })}
+        >
+          Ta ner
+        </Button>
+      </div>
+      <Failure error={down.error} />
+      {reasonOf(down.error) === "ETAG_MISMATCH" && <p>Sidan visar nu anslaget som det är. Se efter och försök igen.</p>}
+    </>
+  );
+}
+
+function RepostForm({ anslag, onClose }: { anslag: Anslag; onClose(): void }) {
+  const go = useGo();
+  const [day, setDay] = useState(today());
+  const requestId = useRequestId();
+  const repost = useMutation(AnslagService.method.repostAnslag, {
+    onSuccess: (made) => {
+      requestId.renew();
+      toast("Ett nytt anslag har tagit det gamlas plats.");
+      onClose();
+      go(hrefOf(made.name));
+    },
+  });
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    repost.mutate({ name: anslag.name, postDate: day === today() ? "" : day, requestId: requestId.get() });
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <p>Ett nytt anslag tar det gamlas plats, och en ny tid för att överklaga börjar.</p>
+      <DateField label="Sätts upp" value={day} onChange={setDay} isRequired autoFocus />
+      <Failure error={repost.error} />
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={repost.isPending}>
+          Anslå på nytt
+        </Button>
+        <Button look="quiet" onPress={onClose}>
+          Avbryt
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Interruptions({ anslag }: { anslag: Anslag }) {
+  if (anslag.interruptions.length === 0) return null;
+  return (
+    <ul>
+      {anslag.interruptions.map((each, index) => (
+        <li key={index}>
+          Syntes inte {instantText(each.fromTime)} till {each.toTime ? instantText(each.toTime) : "nu"}: {each.reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Acts({ anslag }: { anslag: Anslag }) {
+  const [doing, setDoing] = useState<"" | "repost" | "interruption">("");
+  const done = () => setDoing("");
+  const isUp = anslag.state === AnslagState.UP || anslag.state === AnslagState.TIME_OVER;
+  const mayRepost = isUp || anslag.state === AnslagState.BROKEN;
+  return (
+    <Panel title="För sekretariatet">
+      {anslag.justering && (
+        <p>
+          <Link href={hrefOf(anslag.justering)}>Justeringen</Link> som det gäller
+          {anslag.late && `. Anslaget kom senare än ${dayText(anslag.announceByDate)}, som var sista dagen`}.
+        </p>
+      )}
+      <Interruptions anslag={anslag} />
+      {isUp && <TakeDown anslag={anslag} />}
+      <div className="actions">
+        {mayRepost && (
+          <Button look={anslag.state === AnslagState.BROKEN ? "primary" : "plain"} onPress={() => setDoing("repost")}>
+            Anslå på nytt
+          </Button>
+        )}
+        {anslag.upTime && !anslag.supersededBy && (
+          <Button onPress={() => setDoing("interruption")}>Anteckna avbrott</Button>
+        )}
+        {anslag.downTime && <Certificate anslag={anslag} />}
+      </div>
+      <Dialog title="Anslå på nytt" isOpen={doing === "repost"} onClose={done}>
+        <RepostForm anslag={anslag} onClose={done} />
+      </Dialog>
+      <Dialog title="Anteckna avbrott" isOpen={doing === "interruption"} onClose={done}>
+        <Interruption anslag={anslag} onClose={done} />
+      </Dialog>
+    </Panel>
+  );
+}

@@ -1,0 +1,14 @@
+// Who keeps the board of a committee.
+import { mayAs, useSession } from "@/api/session";
+import { AccountRole } from "@/gen/arendegang/v1/account_pb";
+
+export function useKeeps(): (committee: string) => boolean {
+  const { state } = useSession();
+  return (committee) =>
+    state.kind === "in" && mayAs(state.account, committee, AccountRole.SEKRETERARE, AccountRole.REGISTRATOR);
+}
+
+// "committees/hvn" of "committees/hvn/anslag/12".
+export function committeeOf(name: string): string {
+  return name.split("/").slice(0, 2).join("/");
+}
