@@ -119,6 +119,13 @@ test("an adjuster acts in her own name only", async ({ daemon, desk }) => {
   await open(daemon, desk, "astrid");
   await expect(desk.getByLabel("Anteckna för")).toHaveCount(0);
   await expect(desk.getByRole("button", { name: "Återta" })).toHaveCount(0);
+  await desk.goto(`${daemon.url}${kMeetingPath}/protokoll`);
+  await desk.getByRole("button", { name: "Exportera" }).click();
+  await expect(desk.getByRole("button", { name: "Skapa filen" })).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Spara i ärendena" })).toHaveCount(0);
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByRole("button", { name: "Exportera" })).toBeFocused();
+  await expect(desk.getByRole("button", { name: "Lägg fram för justering" })).toHaveCount(0);
 });
 
 test("the secretary records what was signed on paper, with its day", async ({ daemon, desk }) => {

@@ -77,6 +77,7 @@ test("exports as a file, and shows what was taken out for the web before it is h
 });
 
 test("makes a PDF, and says how far it has come", async ({ daemon, desk }) => {
+  test.setTimeout(120_000);
   await holdMeeting(daemon);
   await open(daemon, desk);
   await desk.getByRole("button", { name: "Exportera" }).click();

@@ -48,23 +48,28 @@ export function Changes({ changes }: { changes: FactChange[] }) {
   );
 }
 
-export function ComparedParagraph(props: { paragraph: ParagraphComparison; busy: boolean; onTake(): void }) {
+export function ComparedParagraph(props: {
+  paragraph: ParagraphComparison;
+  mayTake: boolean;
+  busy: boolean;
+  onTake(): void;
+}) {
   const { paragraph } = props;
+  const changed = paragraph.status === ComparisonStatus.CHANGED;
   return (
     <article className="compared">
       <h3>
         § {paragraph.number} {paragraph.title}
       </h3>
       <Changes changes={paragraph.changes} />
-      {paragraph.status === ComparisonStatus.CHANGED ? (
+      {changed && props.mayTake && (
         <div>
           <Button small isPending={props.busy} onPress={props.onTake}>
             Ta över § {paragraph.number}
           </Button>
         </div>
-      ) : (
-        <Notice tone="warn">{kStatuses[paragraph.status]}</Notice>
       )}
+      {!changed && <Notice tone="warn">{kStatuses[paragraph.status]}</Notice>}
     </article>
   );
 }

@@ -27,8 +27,8 @@ function understoodText(answer: CompareMinutesResponse): string {
   return `${percent} % av dokumentets ${words} ord förstods.`;
 }
 
-function Answer(props: { answer: CompareMinutesResponse; again(): void }) {
-  const { answer, again } = props;
+function Answer(props: { answer: CompareMinutesResponse; mayTake: boolean; again(): void }) {
+  const { answer, mayTake, again } = props;
   const update = useMutation(MeetingService.method.updateItem);
   const take = async (paragraph: ParagraphComparison) => {
     const { item: name, etag, facts } = paragraph;
@@ -57,6 +57,7 @@ function Answer(props: { answer: CompareMinutesResponse; again(): void }) {
         <ComparedParagraph
           key={`${paragraph.number} ${paragraph.item}`}
           paragraph={paragraph}
+          mayTake={mayTake}
           busy={update.isPending}
           onTake={() => void take(paragraph)}
         />
@@ -72,7 +73,7 @@ function Answer(props: { answer: CompareMinutesResponse; again(): void }) {
   );
 }
 
-function Comparing({ meeting, onClose }: { meeting: string; onClose(): void }) {
+function Comparing({ meeting, mayTake, onClose }: { meeting: string; mayTake: boolean; onClose(): void }) {
   const [file, setFile] = useState<File>();
   const comparison = useComparison(meeting);
   const choose = (chosen: File | undefined) => {
@@ -96,7 +97,9 @@ function Comparing({ meeting, onClose }: { meeting: string; onClose(): void }) {
       </div>
       {comparison.isPending && <p role="status">Läser och jämför …</p>}
       <Failure error={comparison.error} />
-      {comparison.data && <Answer answer={comparison.data} again={() => file && comparison.mutate(file)} />}
+      {comparison.data && (
+        <Answer answer={comparison.data} mayTake={mayTake} again={() => file && comparison.mutate(file)} />
+      )}
       <div className="actions">
         <Button look="quiet" onPress={onClose}>
           Stäng
@@ -106,7 +109,7 @@ function Comparing({ meeting, onClose }: { meeting: string; onClose(): void }) {
   );
 }
 
-export function Compare(props: { meeting: string; isOpen: boolean; onClose(): void }) {
+export function Compare(props: { meeting: string; mayTake: boolean; isOpen: boolean; onClose(): void }) {
   return (
     <Dialog title="Jämför med ett redigerat dokument" isOpen={props.isOpen} onClose={props.onClose} wide>
       <Comparing {...props} />

@@ -32,7 +32,14 @@ function valueOf<Value>(choices: readonly { id: string; value: Value }[], id: st
   return (choices.find((each) => each.id === id) ?? choices[0]!).value;
 }
 
-function ExportForm({ meeting, items, onClose }: { meeting: string; items: Item[]; onClose(): void }) {
+interface ExportProps {
+  meeting: string;
+  items: Item[];
+  mayKeep: boolean;
+  onClose(): void;
+}
+
+function ExportForm({ meeting, items, mayKeep, onClose }: ExportProps) {
   const [format, setFormat] = useState("pdf");
   const [audience, setAudience] = useState("all");
   const [extent, setExtent] = useState<"whole" | "extract">("whole");
@@ -101,9 +108,11 @@ function ExportForm({ meeting, items, onClose }: { meeting: string; items: Item[
         <Button type="submit" look="primary" isDisabled={nothing} isPending={state.kind === "coming"}>
           {state.kind !== "here" ? "Skapa filen" : audience === "all" ? "Ladda ner igen" : "Ladda ner"}
         </Button>
-        <Button isDisabled={nothing} isPending={keep.isPending} onPress={() => keep.mutate({ paper: request })}>
-          {keep.isPending ? "Sparar …" : "Spara i ärendena"}
-        </Button>
+        {mayKeep && (
+          <Button isDisabled={nothing} isPending={keep.isPending} onPress={() => keep.mutate({ paper: request })}>
+            {keep.isPending ? "Sparar …" : "Spara i ärendena"}
+          </Button>
+        )}
         <Button look="quiet" onPress={onClose}>
           Stäng
         </Button>
@@ -112,7 +121,7 @@ function ExportForm({ meeting, items, onClose }: { meeting: string; items: Item[
   );
 }
 
-export function Export(props: { meeting: string; items: Item[]; isOpen: boolean; onClose(): void }) {
+export function Export(props: ExportProps & { isOpen: boolean }) {
   return (
     <Dialog title="Exportera protokollet" isOpen={props.isOpen} onClose={props.onClose}>
       <ExportForm {...props} />

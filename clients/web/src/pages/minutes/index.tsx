@@ -71,6 +71,13 @@ function Text(props: { draft: DraftMinutesResponse; findings: Finding[]; items: 
   );
 }
 
+const kOfficers = [
+  AccountRole.REGISTRATOR,
+  AccountRole.SEKRETERARE,
+  AccountRole.HANDLAGGARE,
+  AccountRole.FORVALTNINGSCHEF,
+];
+
 // What comes next with the minutes stands out; the rest is at hand.
 function Acts(props: { meeting: Meeting; items: Item[]; findings: Finding[]; justeringar: Justering[] }) {
   const { meeting, items, findings, justeringar } = props;
@@ -80,6 +87,7 @@ function Acts(props: { meeting: Meeting; items: Item[]; findings: Finding[]; jus
   const done = () => setDoing("");
   const secretary = mayAs(account, parent, AccountRole.SEKRETERARE);
   const mayClose = mayAs(account, parent, AccountRole.SEKRETERARE, AccountRole.ORDFORANDE);
+  const mayKeep = mayAs(account, parent, ...kOfficers);
   const closed = meeting.closeTime !== undefined;
   const laid = allLaid(justeringar, items);
   return (
@@ -101,8 +109,8 @@ function Acts(props: { meeting: Meeting; items: Item[]; findings: Finding[]; jus
         {justeringar.length > 0 && <LinkButton href={`${href}/justering`}>Justering</LinkButton>}
       </div>
       <Preview meeting={meeting.name} isOpen={doing === "preview"} onClose={done} />
-      <Export meeting={meeting.name} items={items} isOpen={doing === "export"} onClose={done} />
-      <Compare meeting={meeting.name} isOpen={doing === "compare"} onClose={done} />
+      <Export meeting={meeting.name} items={items} mayKeep={mayKeep} isOpen={doing === "export"} onClose={done} />
+      <Compare meeting={meeting.name} mayTake={secretary} isOpen={doing === "compare"} onClose={done} />
       <Close meeting={meeting} grave={graveOf(findings)} isOpen={doing === "close"} onClose={done} />
       <Lay meeting={meeting} items={items} isOpen={doing === "lay"} onClose={done} />
     </>
