@@ -8,6 +8,7 @@
 #include "services/access/change.h"
 #include "services/base/resource.h"
 #include "services/calendar/day.h"
+#include "services/calendar/holidays.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
@@ -60,6 +61,16 @@ absl::StatusOr<std::vector<Registered>> Load(Transaction& transaction, const v1:
     registered.push_back({std::move(committee), *std::move(mandates), *std::move(meetings)});
   }
   return registered;
+}
+
+// The free days of a request that a calendar does not show by itself.
+void ListFreeDays(const v1::PlanMeetingsRequest& request, v1::PlanMeetingsResponse* response) {
+  const absl::CivilDay last = *calendar::ParseIso(request.to_date());
+  for (absl::CivilDay day = *calendar::ParseIso(request.from_date()); day <= last; ++day) {
+    const absl::Weekday weekday = absl::GetWeekday(day);
+    if (weekday == absl::Weekday::saturday || weekday == absl::Weekday::sunday) continue;
+    if (calendar::IsFree(day)) response->add_free_dates(calendar::FormatIso(day));
+  }
 }
 
 // Creates one meeting, or finds that there is one on its day.
@@ -115,6 +126,7 @@ absl::StatusOr<v1::PlanMeetingsResponse> PlanningService::Plan(const v1::PlanMee
   v1::PlanMeetingsResponse response;
   for (size_t i = 0; i < plan.size(); ++i) *response.add_committees() = Explained(problem, plan, i);
   for (v1::PlanConflict& conflict : ConflictsOf(problem, plan)) *response.add_conflicts() = std::move(conflict);
+  ListFreeDays(request, &response);
   return response;
 }
 

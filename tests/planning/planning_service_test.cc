@@ -127,6 +127,13 @@ TEST_F(PlanningServiceTest, WithEveryDayPinnedOnlyWhatIsInTheWayIsTold) {
   EXPECT_THAT(warned.conflicts(0).text(), HasSubstr("24 december 2027"));
 }
 
+TEST_F(PlanningServiceTest, FreeDaysAreToldButThoseOfEveryWeek) {
+  v1::PlanMeetingsRequest request = Wishes({"hvn"}, 1);
+  request.set_from_date("2027-05-01");  // a Saturday
+  request.set_to_date("2027-06-30");
+  EXPECT_THAT(Planned(request).free_dates(), ElementsAre("2027-05-06", "2027-06-25"));
+}
+
 TEST_F(PlanningServiceTest, AnUnknownCommitteeIsTold) {
   EXPECT_EQ(ReasonOf(planning_.Plan(Wishes({"hvn", "kaj"}, 10)).status()), "RESOURCE_NOT_FOUND");
   EXPECT_EQ(ReasonOf(planning_.Plan({}).status()), "FIELDS_INVALID");
