@@ -1,8 +1,10 @@
-// Papers come as a stream: how far they have come, what they are, then their bytes.
+// Papers as the service writes them: fetched with their progress, to show or to save.
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { createClient } from "@connectrpc/connect";
+import { useCallback, useEffect, useRef, useState } from "react";
 import {
   PaperService,
+  PaperStep,
   type PaperHead,
   type PaperProgress,
   type RenderPaperRequestSchema,
@@ -11,18 +13,82 @@ import { transport } from "./transport";
 
 const papers = createClient(PaperService, transport);
 
+export type PaperRequest = MessageInitShape<typeof RenderPaperRequestSchema>;
+
+export interface Paper {
+  head: PaperHead;
+  blob: Blob;
+}
+
+const kSteps: Record<PaperStep, string> = {
+  [PaperStep.UNSPECIFIED]: "Arbetar …",
+  [PaperStep.WRITING]: "Skriver …",
+  [PaperStep.CONVERTING]: "Gör PDF …",
+  [PaperStep.JOINING]: "Lägger ihop …",
+};
+
+// "Gör PDF … 3 av 12"
+export function stepText(progress: PaperProgress): string {
+  const step = kSteps[progress.step] ?? kSteps[PaperStep.UNSPECIFIED];
+  return progress.parts > 0 ? `${step} ${progress.part} av ${progress.parts}` : step;
+}
+
 export async function renderPaper(
-  request: MessageInitShape<typeof RenderPaperRequestSchema>,
+  request: PaperRequest,
   onProgress: (progress: PaperProgress) => void,
   signal: AbortSignal,
-): Promise<{ head: PaperHead; blob: Blob }> {
+): Promise<Paper> {
   let head: PaperHead | undefined;
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const pieces: BlobPart[] = [];
   for await (const { part } of papers.renderPaper(request, { signal })) {
     if (part.case === "progress") onProgress(part.value);
-    else if (part.case === "head") head = part.value;
-    else if (part.case === "bytes") pieces.push(new Uint8Array(part.value));
+    if (part.case === "head") head = part.value;
+    if (part.case === "bytes") pieces.push(part.value as Uint8Array<ArrayBuffer>);
   }
-  if (!head) throw new Error("Pappret kom inte fram helt. Försök igen.");
+  if (!head) throw new Error("Pappret kom inte fram. Försök igen.");
   return { head, blob: new Blob(pieces, { type: head.mediaType }) };
+}
+
+// Offers the paper as a file, under the name that the service gave it.
+export function savePaper(paper: Paper) {
+  const address = URL.createObjectURL(paper.blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = paper.head.fileName;
+  link.click();
+  // The browser has to have begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// One paper at a time: what is done to it now, why it failed. Asking for another ends the one before; so does leaving.
+export function usePaper() {
+  const [progress, setProgress] = useState("");
+  const [error, setError] = useState<unknown>();
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setProgress("");
+  }, []);
+
+  // The paper; undefined if it failed or was not waited for.
+  const render = useCallback(async (request: PaperRequest): Promise<Paper | undefined> => {
+    running.current?.abort();
+    const own = new AbortController();
+    running.current = own;
+    const tell = (text: string) => running.current === own && setProgress(text);
+    setError(undefined);
+    tell("Börjar …");
+    try {
+      return await renderPaper(request, (step) => tell(stepText(step)), own.signal);
+    } catch (failure) {
+      if (!own.signal.aborted) setError(failure);
+      return undefined;
+    } finally {
+      tell("");
+    }
+  }, []);
+
+  return { progress, error, render, cancel };
 }

@@ -30,13 +30,18 @@ function classes(...names: (string | false | undefined)[]): string {
 interface ButtonProps extends AriaButtonProps {
   look?: Look;
   small?: boolean;
-  // What it does is under way: it keeps the focus, and a press does nothing.
-  busy?: boolean;
 }
 
-export function Button({ look = "plain", small, busy, ...rest }: ButtonProps) {
-  const idle = busy ? { onPress: undefined, type: "button" as const } : {};
-  return <AriaButton {...rest} {...idle} className={classes("button", look, small && "small", busy && "busy")} />;
+// While it `isPending` a press does nothing, and the focus stays: a disabled button would lose it.
+export function Button({ look = "plain", small, isPending, onPress, type, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      className={classes("button", look, small && "small", isPending && "pending")}
+      type={isPending ? "button" : type}
+      onPress={isPending ? undefined : onPress}
+    />
+  );
 }
 
 // A link that looks like a button: it goes somewhere and changes nothing.

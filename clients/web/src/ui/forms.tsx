@@ -53,7 +53,7 @@ export function FormDialog(props: FormDialogProps) {
           <Button
             type="submit"
             look={props.danger ? "danger" : "primary"}
-            busy={busy}
+            isPending={busy}
             isDisabled={props.isReady === false}
           >
             {props.action}

@@ -7,6 +7,7 @@ interface Toast {
 }
 
 const kShownMs = 6000;
+const kMostShown = 2; // more would hide what is worked on
 let toasts: readonly Toast[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
@@ -18,7 +19,7 @@ function set(next: readonly Toast[]) {
 
 export function toast(text: string) {
   const id = ++last;
-  set([...toasts, { id, text }]);
+  set([...toasts, { id, text }].slice(-kMostShown));
   setTimeout(() => set(toasts.filter((each) => each.id !== id)), kShownMs);
 }
 

@@ -13,7 +13,7 @@ function Fetch({ name, version, title }: { name: string; version: number; title:
   const { error, busy, run } = useWork();
   return (
     <>
-      <Button small busy={busy} onPress={() => void run(() => saveDocument(name, version))}>
+      <Button small isPending={busy} onPress={() => void run(() => saveDocument(name, version))}>
         {busy ? "Hämtar …" : "Hämta"}
         <span className="visually-hidden"> {title}</span>
       </Button>

@@ -93,7 +93,7 @@ export function EditCase({ data, onDone }: { data: Case; onDone(): void }) {
         <Failure error={error} />
       )}
       <div className="actions">
-        <Button type="submit" look="primary" busy={busy}>
+        <Button type="submit" look="primary" isPending={busy}>
           Spara
         </Button>
         <Button look="quiet" onPress={onDone}>

@@ -119,7 +119,7 @@ function Reopen({ data }: { data: Case }) {
   const close = useMutation(CaseService.method.closeCase);
   return (
     <>
-      <Button busy={close.isPending} onPress={() => close.mutate({ name: data.name, etag: data.etag })}>
+      <Button isPending={close.isPending} onPress={() => close.mutate({ name: data.name, etag: data.etag })}>
         Öppna igen
       </Button>
       <Failure error={close.error} />

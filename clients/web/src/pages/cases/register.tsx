@@ -68,7 +68,7 @@ export function Register({ committee, filter }: { committee: string; filter: Fil
             <Failure error={query.isFetchNextPageError ? query.error : undefined} />
             {query.hasNextPage && (
               <div>
-                <Button onPress={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
+                <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
                   {query.isFetchingNextPage ? "Hämtar …" : "Visa fler"}
                 </Button>
               </div>

@@ -43,7 +43,7 @@ function Decisions({ parent, unreportedOnly }: { parent: string; unreportedOnly:
             <Failure error={query.isFetchNextPageError ? query.error : undefined} />
             {query.hasNextPage && (
               <div>
-                <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+                <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
                   Visa fler
                 </Button>
               </div>
