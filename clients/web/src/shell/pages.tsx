@@ -19,6 +19,9 @@ const Dispatch = page(() => import("@/pages/dispatch"));
 const Minutes = page(() => import("@/pages/minutes"));
 const Justering = page(() => import("@/pages/justering"));
 const Board = page(() => import("@/pages/board"));
+const Meetings = page(() => import("@/pages/meetings"));
+const YearPlan = page(() => import("@/pages/meetings/plan"));
+const Meeting = page(() => import("@/pages/meeting"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -36,6 +39,9 @@ function DeskPages() {
       <Route path="/:committee/sammantraden/:meeting/expediering" component={Dispatch} />
       <Route path="/:committee/sammantraden/:meeting/protokoll" component={Minutes} />
       <Route path="/:committee/sammantraden/:meeting/justering/:justering?" component={Justering} />
+      <Route path="/:committee/sammantraden" component={Meetings} />
+      <Route path="/:committee/sammantraden/plan" component={YearPlan} />
+      <Route path="/:committee/sammantraden/:meeting" component={Meeting} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -1,0 +1,100 @@
+// One field that puts anything on the agenda: some letters and Enter. It keeps the focus, for the next one.
+import { useMutation, useQuery } from "@connectrpc/connect-query";
+import { useRef, useState } from "react";
+import { Autocomplete, Input, Label, Menu, MenuItem, Text, TextField } from "react-aria-components";
+import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
+import { Button, Failure, toast } from "@/ui";
+import { choicesFor, type Choice } from "./choices";
+import { useOpenCases } from "./open_cases";
+import { meetingBefore, missingUsual } from "./standing";
+
+// The agenda of the meeting before: its headings are those of the house.
+function useBefore(parent: string, meeting: Meeting): Item[] {
+  const meetings = useQuery(MeetingService.method.listMeetings, { parent, toDate: meeting.meetingDate });
+  const before = meetingBefore(meetings.data?.meetings ?? [], meeting);
+  const items = useQuery(MeetingService.method.listItems, { parent: before?.name }, { enabled: before !== undefined });
+  return items.data?.items ?? [];
+}
+
+function Choices(props: { choices: Choice[]; onChoose(choice: Choice): void }) {
+  return (
+    <Menu
+      className="choices"
+      aria-label="Att lägga till"
+      items={props.choices}
+      onAction={(key) => {
+        const choice = props.choices.find((each) => each.id === key);
+        if (choice) props.onChoose(choice);
+      }}
+    >
+      {(choice) => (
+        <MenuItem id={choice.id} className="option" textValue={choice.text}>
+          <div>{choice.text}</div>
+          <div className="soft">{choice.more}</div>
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
+
+export function AddItem(props: { parent: string; meeting: Meeting; items: Item[] }) {
+  const { parent, meeting, items } = props;
+  const [typed, setTyped] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const before = useBefore(parent, meeting);
+  const cases = useOpenCases(parent);
+  const create = useMutation(MeetingService.method.createItem, { scope: { id: "agenda" } });
+  // The same request while it is tried again; see `retry` below.
+  const tried = useRef<{ choice: Choice; requestId: string }>(undefined);
+
+  const add = async (choice: Choice) => {
+    if (tried.current?.choice.id !== choice.id) tried.current = { choice, requestId: crypto.randomUUID() };
+    const { requestId } = tried.current;
+    // At once: who types fast is at the next point already.
+    setTyped("");
+    setOpen(false);
+    const item = await create.mutateAsync({ parent: meeting.name, item: choice.item, requestId }).catch(() => undefined);
+    if (!item) return setTyped((now) => now || typed);
+    tried.current = undefined;
+    toast(`Tillagd: ${item.facts?.title}`);
+  };
+  const usual = missingUsual(items, before);
+  const addUsual = async () => {
+    for (const facts of usual) {
+      const request = { parent: meeting.name, item: { facts }, requestId: crypto.randomUUID() };
+      if (!(await create.mutateAsync(request).catch(() => undefined))) return;
+    }
+    toast(`${usual.length} vanliga punkter tillagda.`);
+  };
+  return (
+    <div className="add-item" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <TextField
+          className="field"
+          onFocus={() => setOpen(true)}
+          onKeyDown={({ key }) => (key === "Escape" || key === "ArrowDown") && setOpen(key === "ArrowDown")}
+          onInput={() => setOpen(true)}
+        >
+          <Label>Lägg till på listan</Label>
+          <Input className="input" />
+          <Text slot="description" className="hint">
+            Skriv några bokstäver ur ett ärende, ett diarienummer eller en stående punkt, och tryck Enter.
+          </Text>
+        </TextField>
+        {isOpen && <Choices choices={choicesFor(typed, items, before, cases.data ?? [])} onChoose={(choice) => void add(choice)} />}
+      </Autocomplete>
+      <Failure
+        error={create.error}
+        retry={tried.current && (() => tried.current && void add(tried.current.choice))}
+      />
+      <Failure error={cases.error} retry={() => void cases.refetch()} />
+      {usual.length > 0 && (
+        <div>
+          <Button isPending={create.isPending} onPress={() => void addUsual()}>
+            Lägg till de vanliga punkterna ({usual.length})
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
