@@ -98,7 +98,7 @@ test("previews the paper in its own look", async ({ daemon, desk }) => {
   await expect
     .poll(() => paper.locator("body").evaluate((body) => body.ownerDocument.adoptedStyleSheets[0]?.cssRules.length))
     .toBeGreaterThan(3);
-  await expectAccessible(desk, { frames: false }); // no script runs in the paper
+  await expectAccessible(desk);
   await desk.emulateMedia({ colorScheme: "light" });
   await picture(desk, "protokoll-forhandsgranskning");
 });
