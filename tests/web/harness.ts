@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
@@ -129,6 +130,18 @@ export const test = base.extend<{ daemon: Daemon; desk: Page }>({
     expect(faults).toEqual([]);
   },
 });
+
+// What is on the screen keeps to WCAG as far as a program can tell, in light and in dark.
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    // No script runs in a paper that is shown, and so not axe's either.
+    const { violations } = await new AxeBuilder({ page }).exclude("iframe.paper-frame").analyze();
+    const told = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`);
+    expect(told, colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
 
 // Keeps a picture of what is on the screen, in build/web-pictures; the handbook is illustrated by them.
 export async function picture(page: Page, name: string): Promise<void> {

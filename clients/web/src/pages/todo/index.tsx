@@ -60,7 +60,7 @@ export function Page() {
   const committees = useCommittees().data?.committees ?? [];
   const query = useQuery(DeadlineService.method.listDeadlines, { parent: parent === kAll ? "" : parent, person });
   return (
-    <Frame title="Att göra">
+    <Frame title="Att göra" help="att-gora">
       <div className="columns">
         <Select
           label="Nämnd"
