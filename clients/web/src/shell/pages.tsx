@@ -10,6 +10,7 @@ function page(load: () => Promise<{ Page: ComponentType }>) {
 }
 
 const Todo = page(() => import("@/pages/todo"));
+const Settings = page(() => import("@/pages/settings"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -20,6 +21,7 @@ function DeskPages() {
         <Redirect to="/att-gora" replace />
       </Route>
       <Route path="/att-gora" component={Todo} />
+      <Route path="/:committee/installningar/:part?" component={Settings} />
       <Route component={NotFound} />
     </Switch>
   );
