@@ -1,13 +1,9 @@
 // Which page an address shows. Each page is fetched when it is first gone to, so that the first one is light.
-import { lazy, Suspense, type ComponentType } from "react";
+import { Suspense, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { Desk } from "./desk";
+import { page } from "./page";
 import { Public } from "./public";
-
-// A module of a folder of pages/ that has its page as `Page`.
-function page(load: () => Promise<{ Page: ComponentType }>) {
-  return lazy(async () => ({ default: (await load()).Page }));
-}
 
 const Todo = page(() => import("@/pages/todo"));
 const Settings = page(() => import("@/pages/settings"));
@@ -27,21 +23,28 @@ function DeskPages() {
   );
 }
 
+// The frame stays while a page is fetched.
+function Fetched({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<p className="page waiting">Hämtar sidan …</p>}>{children}</Suspense>;
+}
+
 export function Pages() {
   return (
-    <Suspense fallback={<p className="page waiting">Hämtar sidan …</p>}>
-      <Switch>
-        <Route path="/anslagstavla/*?">
-          <Public>
+    <Switch>
+      <Route path="/anslagstavla/*?">
+        <Public>
+          <Fetched>
             <NotFound />
-          </Public>
-        </Route>
-        <Route>
-          <Desk>
+          </Fetched>
+        </Public>
+      </Route>
+      <Route>
+        <Desk>
+          <Fetched>
             <DeskPages />
-          </Desk>
-        </Route>
-      </Switch>
-    </Suspense>
+          </Fetched>
+        </Desk>
+      </Route>
+    </Switch>
   );
 }
