@@ -7,6 +7,7 @@ import { Public } from "./public";
 
 const Todo = page(() => import("@/pages/todo"));
 const Settings = page(() => import("@/pages/settings"));
+const Accounts = page(() => import("@/pages/accounts"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -17,6 +18,7 @@ function DeskPages() {
         <Redirect to="/att-gora" replace />
       </Route>
       <Route path="/att-gora" component={Todo} />
+      <Route path="/installningar/konton" component={Accounts} />
       <Route path="/:committee/installningar/:part?" component={Settings} />
       <Route component={NotFound} />
     </Switch>
