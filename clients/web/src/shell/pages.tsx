@@ -8,6 +8,7 @@ import { Public } from "./public";
 const Todo = page(() => import("@/pages/todo"));
 const Settings = page(() => import("@/pages/settings"));
 const Accounts = page(() => import("@/pages/accounts"));
+const Handbook = page(() => import("@/pages/handbook"));
 const NotFound = page(() => import("@/pages/not_found"));
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
@@ -18,6 +19,7 @@ function DeskPages() {
         <Redirect to="/att-gora" replace />
       </Route>
       <Route path="/att-gora" component={Todo} />
+      <Route path="/hjalp/:chapter?" component={Handbook} />
       <Route path="/installningar/konton" component={Accounts} />
       <Route path="/:committee/installningar/:part?" component={Settings} />
       <Route component={NotFound} />
