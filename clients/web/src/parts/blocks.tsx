@@ -17,7 +17,8 @@ function One({ block }: { block: Block }) {
     case BlockKind.ITEM:
       return (
         <p className="point">
-          <span className="mark">{block.mark || "–"}</span> {block.text}
+          <span className="mark">{block.mark || "–"}</span>
+          {block.text}
         </p>
       );
     default:

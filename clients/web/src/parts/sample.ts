@@ -88,7 +88,8 @@ function point(facts: JsonObject, subject?: string): SamplePoint {
   return { subject, facts: fromJson(ParagraphSchema, facts as JsonValue) };
 }
 
-// What happened, at a meeting whose minutes are certified on `justeringDate`.
+// What happened, at a meeting whose minutes are certified on `justeringDate`. Nothing but what every house style has
+// words for: some fix the headings of other standing items.
 export function sampleAgenda(tjansteutlatandeDate: string, justeringDate: string): SamplePoint[] {
   const decided = (what: string) => ({
     points: [{ decided: what }],
@@ -106,7 +107,17 @@ export function sampleAgenda(tjansteutlatandeDate: string, justeringDate: string
     }),
     point({ handling: { ...kPier, tjansteutlatandeDate } }, "Ny gästbrygga i Norra viken"),
     point({ handling: decided("fastställa taxan för båtplatser") }, "Taxa för båtplatser"),
-    point({ title: "Nämndens frågor", questions: { none: true } }),
+    point(
+      {
+        handling: {
+          points: [{ laidToFiles: "månadsrapporten" }],
+          summary: [{ text: "Förvaltningen redovisar månadsrapporten." }],
+          tjansteutlatandeDate,
+          procedures: [kConsensus],
+        },
+      },
+      "Månadsrapport",
+    ),
   ];
 }
 

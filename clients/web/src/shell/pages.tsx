@@ -1,6 +1,9 @@
 // Which page an address shows. Each page is fetched when it is first gone to, so that the first one is light.
 import { Suspense, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { mayAs, useAccount } from "@/api/session";
+import { AccountRole } from "@/gen/arendegang/v1/account_pb";
+import { useCommittees } from "./committee";
 import { Desk } from "./desk";
 import { page } from "./page";
 import { Public } from "./public";
@@ -8,8 +11,18 @@ import { Public } from "./public";
 const Todo = page(() => import("@/pages/todo"));
 const Settings = page(() => import("@/pages/settings"));
 const Accounts = page(() => import("@/pages/accounts"));
+const Start = page(() => import("@/pages/start"));
 const Handbook = page(() => import("@/pages/handbook"));
 const NotFound = page(() => import("@/pages/not_found"));
+
+// Without any committee there is nothing to do but to set one up, for those who may.
+function Begun({ children }: { children: ReactNode }) {
+  const account = useAccount();
+  const { data } = useCommittees();
+  const isEmpty = data !== undefined && data.committees.length === 0;
+  const mayBegin = mayAs(account, "committees/-", AccountRole.ADMINISTRATOR);
+  return isEmpty && mayBegin ? <Redirect to="/start" replace /> : <>{children}</>;
+}
 
 // Pages of the desk, which somebody must be logged in to see. Addresses are Swedish, as people read them.
 function DeskPages() {
@@ -18,7 +31,12 @@ function DeskPages() {
       <Route path="/">
         <Redirect to="/att-gora" replace />
       </Route>
-      <Route path="/att-gora" component={Todo} />
+      <Route path="/att-gora">
+        <Begun>
+          <Todo />
+        </Begun>
+      </Route>
+      <Route path="/start/:step?" component={Start} />
       <Route path="/hjalp/:chapter?" component={Handbook} />
       <Route path="/installningar/konton" component={Accounts} />
       <Route path="/:committee/installningar/:part?" component={Settings} />

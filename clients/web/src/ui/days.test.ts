@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayText } from "./days";
+import { dayText, daysAfter } from "./days";
 
 describe("a day as Swedes write it", () => {
   test.each([
@@ -10,3 +10,10 @@ describe("a day as Swedes write it", () => {
     ["", ""],
   ])("%s is %s", (day, text) => expect(dayText(day)).toBe(text));
 });
+
+test.each([
+  ["2026-12-31", 1, "2027-01-01"],
+  ["2026-03-28", 2, "2026-03-30"], // over the night the clocks move
+  ["2024-03-01", -1, "2024-02-29"],
+  ["ingen dag", 1, "ingen dag"],
+])("%s and %i days is %s", (day, count, after) => expect(daysAfter(day, count)).toBe(after));

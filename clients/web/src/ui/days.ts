@@ -45,3 +45,10 @@ const kInstant = new Intl.DateTimeFormat("sv-SE", {
 export function instantText(time: Timestamp | undefined): string {
   return time ? kInstant.format(new Date(Number(time.seconds) * 1000)) : "";
 }
+
+// The day that many days after a day, both ISO 8601; before it if negative.
+export function daysAfter(day: string, count: number): string {
+  const p = parts(day);
+  if (!p) return day;
+  return new Date(Date.UTC(p.year, p.month - 1, p.date + count)).toISOString().slice(0, 10);
+}

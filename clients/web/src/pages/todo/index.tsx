@@ -2,6 +2,7 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { ResumeStart } from "@/parts/resume_start";
 import { useCommittees, idOf } from "@/shell/committee";
 import { hrefOf } from "@/shell/addresses";
 import { dayText } from "@/ui/days";
@@ -61,6 +62,7 @@ export function Page() {
   const query = useQuery(DeadlineService.method.listDeadlines, { parent: parent === kAll ? "" : parent, person });
   return (
     <Frame title="Att göra" help="att-gora">
+      <ResumeStart />
       <div className="columns">
         <Select
           label="Nämnd"
