@@ -2,6 +2,7 @@
 import { expect, expectAccessible, picture, test } from "./harness";
 
 test("a newcomer gets from nothing to a drafted protocol", async ({ daemon, page }) => {
+  test.setTimeout(120_000);
   await page.goto(daemon.url);
   await expect(page).toHaveURL(/\/start$/);
   await expect(page.getByLabel("Nämndens namn")).toBeFocused();

@@ -14,7 +14,7 @@ export function FirstAccount() {
     <>
       <Notice tone="warn">
         <p>
-          Ingen har ett konto än. Den som sitter vid den här datorn kan göra allt, och händelseloggen vet inte vem det var.
+          Ingen har ett konto än. Den som sitter vid tjänstens egen dator kan göra allt.
           Gör det första kontot innan någon annan än du använder tjänsten, och innan den nås från andra datorer.
         </p>
       </Notice>

@@ -12,7 +12,8 @@ import {
 } from "@/gen/arendegang/v1/drafting_pb";
 import { Answered, Badge, Button, CodeArea, Failure, Notice, Panel, Select, useDebounced, type CodeAreaHandle } from "@/ui";
 
-const kSettledMs = 500;
+// A check is work for the service: it writes and reads back some hundred samples.
+const kSettledMs = 800;
 // What is being written stays in the browser until it is thrown away.
 const kDraftKey = (id: string) => `arendegang.style.${id}`;
 
