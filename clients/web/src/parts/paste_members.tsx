@@ -8,7 +8,7 @@ import { CommitteeService } from "@/gen/arendegang/v1/committee_pb";
 import { Role } from "@/gen/arendegang/v1/people_pb";
 import { Button, DateField, Notice, Table, TextField, toast } from "@/ui";
 import { today } from "@/ui/days";
-import { namesIn, type Named } from "./names";
+import { namesIn, type Named } from "./pasted_names";
 import { officeText } from "./offices";
 
 const committees = createClient(CommitteeService, transport);

@@ -18,7 +18,7 @@ export function Registrera() {
         <li>Ange handläggare om du vet, och dagen då den ska vara besvarad.</li>
         <li>Spara. Ärendet får nästa diarienummer, utan luckor och utan dubbletter.</li>
       </ol>
-      <Picture name="arenden" alt="Nämndens diarium med ärenden och sökruta" />
+      <Picture name="register" alt="Nämndens diarium med ärenden och sökruta" />
       <h2>Om något kan vara hemligt</h2>
       <p>
         Skriv vad saken gäller så att ordalagen kan visas för vem som helst, och ange det lagrum som kan göra uppgifterna

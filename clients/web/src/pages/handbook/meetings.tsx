@@ -39,7 +39,7 @@ export function Motet() {
         <li>När ordföranden slår klubban: bekräfta beslutet. Då sparas orden som de lät.</li>
         <li>Gå igenom det som inte är avgjort innan ni skiljs åt, och avsluta sammanträdet.</li>
       </ol>
-      <Picture name="mote" alt="Mötesläget med en punkt och protokollets ord bredvid" />
+      <Picture name="motet-yrkande" alt="Mötesläget med en punkt och protokollets ord bredvid" />
       <h2>Någon går eller kommer under mötet</h2>
       <p>Ange från och till vilken paragraf personen deltog. Den som tjänstgör därefter räknas ut på nytt.</p>
       <h2>Nätet försvinner</h2>

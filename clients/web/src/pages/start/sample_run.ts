@@ -7,7 +7,7 @@ import { CaseKind, CaseService } from "@/gen/arendegang/v1/case_pb";
 import { CommitteeService } from "@/gen/arendegang/v1/committee_pb";
 import { MeetingService } from "@/gen/arendegang/v1/meeting_pb";
 import { ParagraphSchema } from "@/gen/arendegang/v1/minutes_pb";
-import { namesIn } from "@/parts/names";
+import { namesIn } from "@/parts/pasted_names";
 import { kSampleMembers, sampleAgenda, sampleRoll, type SamplePoint } from "@/parts/sample";
 import { startRequestId } from "@/parts/start_state";
 import { daysAfter, today } from "@/ui/days";

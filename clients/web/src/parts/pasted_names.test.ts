@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Role } from "@/gen/arendegang/v1/people_pb";
-import { namesIn } from "./names";
+import { namesIn } from "./pasted_names";
 import { kSampleMembers } from "./sample";
 
 describe("a line of a pasted list", () => {
