@@ -35,3 +35,12 @@ test("says that the service is away, and goes on by itself when it is back", asy
   await daemon.start();
   await expect(desk.getByText("Ingen kontakt med tjänsten.")).toBeHidden();
 });
+
+test("a page that is gone to while the service is away is shown when it is back", async ({ daemon, desk }) => {
+  await expect(desk.getByRole("heading", { name: "Att göra" })).toBeVisible();
+  await daemon.stop("SIGKILL");
+  await desk.getByRole("link", { name: "Handbok" }).click();
+  await expect(desk.getByText("Ingen kontakt med tjänsten.")).toBeVisible();
+  await daemon.start();
+  await expect(desk.getByRole("heading", { name: "Handbok" })).toBeVisible();
+});

@@ -70,6 +70,16 @@ export class Daemon {
     return execFileSync(join(kBuild, "bin/arende"), [`--server=${this.socket}`, ...words], { encoding: "utf8" });
   }
 
+  // Makes the first account, with the daemon stopped meanwhile; gives its invitation.
+  async makeFirstAccount(account: string, person: string): Promise<string> {
+    await this.stop();
+    const database = `--database=${join(this.folder, "a.db")}`;
+    const words = ["init", database, `--account=${account}`, `--person=${person}`];
+    const told = execFileSync(join(kBuild, "bin/arendegangd"), words, { encoding: "utf8" });
+    await this.start();
+    return /arg_i_[\w-]+/.exec(told)![0];
+  }
+
   // Calls a method over HTTP, as a program would; with a token as whoever it is of.
   async call(method: string, request: unknown, token?: string): Promise<any> {
     const answer = await fetch(`${this.url}/arendegang.v1.${method}`, {

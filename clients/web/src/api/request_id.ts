@@ -1,12 +1,8 @@
-// The id of an act of law: the same when it is tried again, so that it is done once; another when it was done.
-import { useRef } from "react";
+// A UUID for a call that creates: the same while it is tried again, so that what was done unheard is not done twice.
+import { useCallback, useState } from "react";
 
-export function useRequestId(): { get(): string; renew(): void } {
-  const id = useRef("");
-  return {
-    get: () => (id.current ||= crypto.randomUUID()),
-    renew: () => {
-      id.current = "";
-    },
-  };
+export function useRequestId(): { requestId: string; renew(): void } {
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const renew = useCallback(() => setRequestId(crypto.randomUUID()), []);
+  return { requestId, renew };
 }

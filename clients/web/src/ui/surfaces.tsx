@@ -2,13 +2,20 @@
 import { useEffect, type ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { textOf } from "@/api/errors";
-import { Button } from "./controls";
+import { Button, LinkButton } from "./controls";
 import "./surfaces.css";
 
 export type Tone = "plain" | "good" | "warn" | "bad";
 
-// A page, with its title in the tab too. `above` says where it belongs, `actions` stand beside the title.
-export function Page(props: { title: string; above?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+// A page, with its title in the tab too. `above` says where it belongs, `actions` stand beside the title, `help` is the
+// chapter of the handbook that tells of it.
+export function Page(props: {
+  title: string;
+  above?: ReactNode;
+  actions?: ReactNode;
+  help?: string;
+  children: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${props.title} – Ärendegång`;
   }, [props.title]);
@@ -19,7 +26,16 @@ export function Page(props: { title: string; above?: ReactNode; actions?: ReactN
           {props.above && <div className="above">{props.above}</div>}
           <h1>{props.title}</h1>
         </div>
-        {props.actions && <div className="actions">{props.actions}</div>}
+        {(props.actions || props.help) && (
+          <div className="actions">
+            {props.actions}
+            {props.help && (
+              <LinkButton href={`/hjalp/${props.help}`} look="quiet">
+                Hjälp
+              </LinkButton>
+            )}
+          </div>
+        )}
       </header>
       {props.children}
     </div>

@@ -12,10 +12,10 @@ import { Certificate } from "./certificate";
 import { Interruption } from "./interruption";
 
 function TakeDown({ anslag }: { anslag: Anslag }) {
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const down = useMutation(AnslagService.method.takeDownAnslag, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       toast("Anslaget är nedtaget. Anslagsbeviset finns att ladda ner.");
     },
   });
@@ -25,7 +25,7 @@ function TakeDown({ anslag }: { anslag: Anslag }) {
         <Button
           look={anslag.state === AnslagState.TIME_OVER ? "primary" : "plain"}
           isPending={down.isPending}
-          onPress={() => down.mutate({ name: anslag.name, etag: anslag.etag, requestId: requestId.get() })}
+          onPress={() => down.mutate({ name: anslag.name, etag: anslag.etag, requestId: requestId })}
         >
           Ta ner
         </Button>
@@ -39,10 +39,10 @@ function TakeDown({ anslag }: { anslag: Anslag }) {
 function RepostForm({ anslag, onClose }: { anslag: Anslag; onClose(): void }) {
   const go = useGo();
   const [day, setDay] = useState(today());
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const repost = useMutation(AnslagService.method.repostAnslag, {
     onSuccess: (made) => {
-      requestId.renew();
+      renew();
       toast("Ett nytt anslag har tagit det gamlas plats.");
       onClose();
       go(hrefOf(made.name));
@@ -50,7 +50,7 @@ function RepostForm({ anslag, onClose }: { anslag: Anslag; onClose(): void }) {
   });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    repost.mutate({ name: anslag.name, postDate: day === today() ? "" : day, requestId: requestId.get() });
+    repost.mutate({ name: anslag.name, postDate: day === today() ? "" : day, requestId: requestId });
   };
   return (
     <form className="form" onSubmit={submit}>

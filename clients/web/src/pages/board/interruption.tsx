@@ -16,10 +16,10 @@ export function Interruption({ anslag, onClose }: { anslag: Anslag; onClose(): v
   const [from, setFrom] = useState({ day: today(), hour: "" });
   const [to, setTo] = useState({ day: today(), hour: "" });
   const [reason, setReason] = useState("");
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const record = useMutation(AnslagService.method.recordInterruption, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       toast("Avbrottet är antecknat.");
       onClose();
     },
@@ -30,7 +30,7 @@ export function Interruption({ anslag, onClose }: { anslag: Anslag; onClose(): v
     record.mutate({
       name: anslag.name,
       interruption: { fromTime: instant(from.day, from.hour), toTime, reason },
-      requestId: requestId.get(),
+      requestId: requestId,
     });
   };
   return (

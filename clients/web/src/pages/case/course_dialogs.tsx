@@ -1,4 +1,5 @@
 // The acts that follow a decision. Each is an act of law: one request_id for all tries of one dialog.
+import { useRequestId } from "@/api/request_id";
 import { useMutation } from "@connectrpc/connect-query";
 import { useRef, useState } from "react";
 import { AppealOutcome, AppealService, type Appeal } from "@/gen/arendegang/v1/appeal_pb";
@@ -11,12 +12,8 @@ interface Props {
   onClose(): void;
 }
 
-function useRequestId(): string {
-  return useRef(crypto.randomUUID()).current;
-}
-
 export function ConfirmFinal({ item, onClose }: Props) {
-  const requestId = useRequestId();
+  const { requestId } = useRequestId();
   const [note, setNote] = useState("");
   const [confirmDate, setDate] = useState(today);
   const confirm = useMutation(AppealService.method.confirmLagaKraft);
@@ -42,7 +39,7 @@ export function ConfirmFinal({ item, onClose }: Props) {
 }
 
 export function RecordAppeal({ item, onClose, points }: Props & { points: number }) {
-  const requestId = useRequestId();
+  const { requestId } = useRequestId();
   const [appellant, setAppellant] = useState("");
   const [arrivalDate, setDate] = useState(today);
   const [arrivedAt, setPlace] = useState("kommunen");
@@ -89,7 +86,7 @@ export function RecordAppeal({ item, onClose, points }: Props & { points: number
 }
 
 export function DecideAppeal({ appeal, onClose }: { appeal: Appeal; onClose(): void }) {
-  const requestId = useRequestId();
+  const { requestId } = useRequestId();
   const [outcome, setOutcome] = useState(AppealOutcome.UNSPECIFIED);
   const [outcomeDate, setDate] = useState(today);
   const [courtCase, setCourtCase] = useState(appeal.courtCase);
@@ -119,7 +116,7 @@ export function DecideAppeal({ appeal, onClose }: { appeal: Appeal; onClose(): v
 }
 
 export function RecordExecution({ item, onClose, isFinal }: Props & { isFinal: boolean }) {
-  const requestId = useRequestId();
+  const { requestId } = useRequestId();
   const [executionDate, setDate] = useState(today);
   const [reason, setReason] = useState("");
   const record = useMutation(AppealService.method.recordExecution);
@@ -145,7 +142,7 @@ export function RecordExecution({ item, onClose, isFinal }: Props & { isFinal: b
 }
 
 export function RecordService({ item, onClose, point }: Props & { point: number }) {
-  const requestId = useRequestId();
+  const { requestId } = useRequestId();
   const [party, setParty] = useState("");
   const [delgivningDate, setDate] = useState(today);
   const record = useMutation(AppealService.method.recordDelgivning);

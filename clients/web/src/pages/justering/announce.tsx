@@ -36,10 +36,10 @@ function Announced({ anslag }: { anslag: Anslag }) {
 }
 
 function Post({ justering, committee }: { justering: Justering; committee: string }) {
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const post = useMutation(AnslagService.method.createAnslag, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       toast("Anslaget är på anslagstavlan.");
     },
   });
@@ -52,7 +52,7 @@ function Post({ justering, committee }: { justering: Justering; committee: strin
           look="primary"
           isPending={post.isPending}
           onPress={() =>
-            post.mutate({ parent: committee, anslag: { justering: justering.name }, requestId: requestId.get() })
+            post.mutate({ parent: committee, anslag: { justering: justering.name }, requestId: requestId })
           }
         >
           Anslå på anslagstavlan

@@ -20,17 +20,17 @@ interface CertifyProps {
 function CertifyForm(props: CertifyProps) {
   const { justering, sha256, person, byHand, onClose } = props;
   const [date, setDate] = useState(today());
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const certify = useMutation(JusteringService.method.certify, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       toast(`${person} har justerat.`);
       onClose();
     },
   });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    certify.mutate({ name: justering.name, person, sha256, date: byHand ? date : "", requestId: requestId.get() });
+    certify.mutate({ name: justering.name, person, sha256, date: byHand ? date : "", requestId: requestId });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -9,10 +9,10 @@ export function Say(props: { justering: string; paragraph: JusteringParagraph; p
   const { paragraph, person } = props;
   const [objecting, setObjecting] = useState(false);
   const [comment, setComment] = useState("");
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const record = useMutation(JusteringService.method.recordView, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       setObjecting(false);
       setComment("");
     },
@@ -24,7 +24,7 @@ export function Say(props: { justering: string; paragraph: JusteringParagraph; p
       person,
       verdict,
       comment: words,
-      requestId: requestId.get(),
+      requestId: requestId,
     });
   const accepted = paragraph.views.some(
     (each) => each.person === person && each.verdict === Verdict.ACCEPTED && !each.earlierText,

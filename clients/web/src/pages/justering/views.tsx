@@ -8,12 +8,12 @@ import { instantText } from "@/ui/days";
 
 function Resolve(props: { justering: string; item: string; view: View }) {
   const [resolution, setResolution] = useState("");
-  const requestId = useRequestId();
-  const resolve = useMutation(JusteringService.method.resolveObjection, { onSuccess: () => requestId.renew() });
+  const { requestId, renew } = useRequestId();
+  const resolve = useMutation(JusteringService.method.resolveObjection, { onSuccess: () => renew() });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const { justering, item, view } = props;
-    resolve.mutate({ name: justering, item, person: view.person, resolution, requestId: requestId.get() });
+    resolve.mutate({ name: justering, item, person: view.person, resolution, requestId: requestId });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -7,10 +7,10 @@ import { Button, Dialog, Failure, toast } from "@/ui";
 
 export function Withdraw({ justering }: { justering: Justering }) {
   const [asking, setAsking] = useState(false);
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const withdraw = useMutation(JusteringService.method.withdrawJustering, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       setAsking(false);
       toast("Justeringen är återtagen. Lägg fram paragraferna på nytt från protokollet.");
     },
@@ -27,7 +27,7 @@ export function Withdraw({ justering }: { justering: Justering }) {
           <Button
             look="danger"
             isPending={withdraw.isPending}
-            onPress={() => withdraw.mutate({ name: justering.name, etag: justering.etag, requestId: requestId.get() })}
+            onPress={() => withdraw.mutate({ name: justering.name, etag: justering.etag, requestId: requestId })}
           >
             Återta
           </Button>

@@ -10,10 +10,10 @@ import { instantInSweden } from "@/ui/days";
 function CloseForm(props: { meeting: Meeting; grave: number; onClose(): void }) {
   const [day, setDay] = useState(props.meeting.meetingDate);
   const [hour, setHour] = useState("");
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const close = useMutation(MeetingService.method.closeMeeting, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       toast("Sammanträdet är avslutat.");
       props.onClose();
     },
@@ -24,7 +24,7 @@ function CloseForm(props: { meeting: Meeting; grave: number; onClose(): void }) 
     close.mutate({
       name: props.meeting.name,
       closeTime: instant && timestampFromDate(instant),
-      requestId: requestId.get(),
+      requestId: requestId,
     });
   };
   return (

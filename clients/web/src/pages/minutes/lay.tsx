@@ -43,10 +43,10 @@ function LayForm({ meeting, items, onClose }: { meeting: Meeting; items: Item[];
   const [chosen, setChosen] = useState<string[]>([]);
   const [people, setPeople] = useState(stated);
   const [day, setDay] = useState(chosenDay(items));
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const lay = useMutation(JusteringService.method.createJustering, {
     onSuccess: (justering) => {
-      requestId.renew();
+      renew();
       toast("Framlagt för justering.");
       go(hrefOf(justering.name));
     },
@@ -60,7 +60,7 @@ function LayForm({ meeting, items, onClose }: { meeting: Meeting; items: Item[];
       immediate,
       justerare: people,
       plannedDate: immediate ? "" : day,
-      requestId: requestId.get(),
+      requestId: requestId,
     });
   };
   return (

@@ -11,17 +11,17 @@ function RattelseForm({ item, onClose }: { item: Item; onClose(): void }) {
   const [after, setAfter] = useState("");
   const [reason, setReason] = useState("skrivfel");
   const [decidedBy, setDecidedBy] = useState("");
-  const requestId = useRequestId();
+  const { requestId, renew } = useRequestId();
   const correct = useMutation(JusteringService.method.createRattelse, {
     onSuccess: () => {
-      requestId.renew();
+      renew();
       toast(`§ ${item.facts?.number} är rättad.`);
       onClose();
     },
   });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    correct.mutate({ parent: item.name, rattelse: { before, after, reason, decidedBy }, requestId: requestId.get() });
+    correct.mutate({ parent: item.name, rattelse: { before, after, reason, decidedBy }, requestId: requestId });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -2,6 +2,7 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { isUnaccounted, useAccount } from "@/api/session";
+import { ResumeStart } from "@/parts/resume_start";
 import { DeadlineService, DeadlineState, type Deadline } from "@/gen/arendegang/v1/deadline_pb";
 import { idOf, useCommittees } from "@/shell/committee";
 import { Answered, Badge, Button, Empty, LinkButton, Page as Frame, Panel, Select, TextField } from "@/ui";
@@ -110,7 +111,8 @@ export function Page() {
   const committees = useCommittees().data?.committees ?? [];
   const query = useQuery(DeadlineService.method.listDeadlines, { parent: parent === kAll ? "" : parent });
   return (
-    <Frame title="Att göra">
+    <Frame title="Att göra" help="att-gora">
+      <ResumeStart />
       <div className="columns">
         <Select
           label="Nämnd"

@@ -1,0 +1,1 @@
+export { Handbook as Page } from "./handbook";

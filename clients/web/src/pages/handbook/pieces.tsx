@@ -1,0 +1,28 @@
+// What chapters are made of.
+import { useState, type ReactNode } from "react";
+import { Link } from "wouter";
+import { useCommittee } from "@/shell/committee";
+
+// A page of the committee that is worked with; plain words while there is none.
+export function To(props: { place: "arenden" | "sammantraden" | "installningar"; part?: string; children: ReactNode }) {
+  const committee = useCommittee();
+  if (!committee) return <strong>{props.children}</strong>;
+  return <Link href={`/${committee}/${props.place}${props.part ? `/${props.part}` : ""}`}>{props.children}</Link>;
+}
+
+// A picture of the desk, taken by the browser tests and put beside the client when it is built after them. Without it
+// the words do.
+export function Picture({ name, alt }: { name: string; alt: string }) {
+  const [isMissing, setIsMissing] = useState(false);
+  if (isMissing) return null;
+  return (
+    <figure>
+      <img src={`/pictures/${name}.png`} alt={alt} loading="lazy" onError={() => setIsMissing(true)} />
+    </figure>
+  );
+}
+
+// The law that a step rests on.
+export function Law({ children }: { children: string }) {
+  return <span className="law">{children}</span>;
+}
