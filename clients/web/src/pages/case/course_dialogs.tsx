@@ -1,7 +1,7 @@
 // The acts that follow a decision. Each is an act of law: one request_id for all tries of one dialog.
 import { useRequestId } from "@/api/request_id";
 import { useMutation } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { AppealOutcome, AppealService, type Appeal } from "@/gen/arendegang/v1/appeal_pb";
 import { DateField, FormDialog, Select, TextField } from "@/ui";
 import { today } from "@/ui/days";

@@ -10,7 +10,8 @@ import { ParagraphSchema } from "@/gen/arendegang/v1/minutes_pb";
 import { namesIn } from "@/parts/pasted_names";
 import { kSampleMembers, sampleAgenda, sampleRoll, type SamplePoint } from "@/parts/sample";
 import { startRequestId } from "@/parts/start_state";
-import { addDays, today } from "@/ui/calendar";
+import { addDays } from "@/ui/calendar";
+import { today } from "@/ui/days";
 
 const committees = createClient(CommitteeService, transport);
 const cases = createClient(CaseService, transport);
