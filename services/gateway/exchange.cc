@@ -36,6 +36,7 @@ bool IsLegal(const std::string& value) {
 
 // What is no call, or cannot be one.
 std::optional<Reply> Exchange::Unfit(const std::string& path, const std::string& verb) {
+  if (auto page = PageAt(path, verb); page || errand_) return page;
   if (auto page = backend_.pages.At(connection_, path, verb)) return page;
   method_ = MethodAt(path);
   if (method_ == nullptr) {
@@ -63,7 +64,7 @@ MHD_Result Exchange::Begin(const std::string& path, const std::string& verb) {
   path_ = path;
   auto unfit = Unfit(path, verb);
   uint64_t length = 0;
-  uploads_ = !unfit && method_->client_streaming();
+  uploads_ = !unfit && !errand_ && method_->client_streaming();
   if (!unfit && !uploads_ && absl::SimpleAtoi(HeaderOf(connection_, "Content-Length"), &length) &&
       length > backend_.message_bytes) {
     unfit = Refusal(413, TooLarge());
@@ -138,6 +139,7 @@ MHD_Result Exchange::End() {
 }
 
 absl::StatusOr<Request> Exchange::Made() {
+  if (errand_) return Asked();
   const std::string version = HeaderOf(connection_, "Connect-Protocol-Version");
   if (!version.empty() && version != "1") return FieldInvalid("Connect-Protocol-Version", "Versionen är 1.");
   const char* encoding_header = form_.stream ? "Connect-Content-Encoding" : "Content-Encoding";
@@ -179,12 +181,16 @@ absl::StatusOr<std::string> Exchange::BytesIn(std::string message) const {
 }
 
 absl::StatusOr<std::string> Exchange::Written(const std::string& message) const {
+  if (errand_) return message;
   return form_.json ? JsonOf(method_->output_type()->full_name(), message) : message;
 }
+
+Reply Exchange::Answered() { return {200, form_.ContentType(), std::move(outgoing_)}; }
 
 Reply Exchange::Failed(const absl::Status& error) const { return Failed(ToGoogleStatus(error)); }
 
 Reply Exchange::Failed(const google::rpc::Status& error) const {
+  if (errand_) return errand_->show(error, "");
   if (form_.stream) return {200, form_.ContentType(), EndOfStream(error)};
   return {HttpStatusOf(error.code()), kJson, ErrorJson(error)};
 }
@@ -257,7 +263,7 @@ void Exchange::OnEnd(google::rpc::Status status) {
     if (form_.stream) {
       outgoing_ = EndOfStream(status);
     } else {
-      reply_ = status.code() == 0 ? Reply{200, form_.ContentType(), std::move(outgoing_)} : Failed(status);
+      reply_ = status.code() != 0 ? Failed(status) : errand_ ? errand_->show(status, outgoing_) : Answered();
       Compress(accept_encoding_, &*reply_);
     }
     ended_ = true;

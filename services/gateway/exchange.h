@@ -18,6 +18,7 @@
 #include "services/gateway/connect.h"
 #include "services/gateway/http.h"
 #include "services/gateway/opener.h"
+#include "services/gateway/public_pages.h"
 
 namespace arendegang::gateway {
 
@@ -48,6 +49,9 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
 
  private:
   std::optional<Reply> Unfit(const std::string& path, const std::string& verb);
+  std::optional<Reply> PageAt(const std::string& path, const std::string& verb);
+  Request Asked() const;
+  Reply Answered() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   Reply Failed(const absl::Status& error) const;
   Reply Failed(const google::rpc::Status& error) const;
   MHD_Result Keep(const char* data, size_t size);
@@ -75,6 +79,7 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   // Of the request; touched by the thread of the library alone.
   std::string path_;
   const google::protobuf::MethodDescriptor* method_ = nullptr;
+  std::optional<Errand> errand_;  // of a page that is made of one call; then there is no method
   Form form_;
   std::string accept_encoding_;
   std::string authorization_;  // its own, or that of the session of a browser

@@ -12,8 +12,8 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "services/base/log.h"
-#include "services/base/sha256.h"
 #include "services/gateway/encoding.h"
+#include "services/gateway/etag.h"
 
 namespace arendegang::gateway {
 namespace {
@@ -26,8 +26,6 @@ constexpr char kAssets[] = "/assets/";
 // A client is a few megabytes: more is another folder, by mistake.
 constexpr size_t kMost = 64 << 20;
 constexpr absl::Duration kLookEvery = absl::Seconds(1);
-// Of a digest, in hexadecimal digits: 128 bits tell files apart.
-constexpr size_t kTagDigits = 32;
 
 // Compressed forms, the smallest first.
 constexpr std::pair<const char*, const char*> kCodings[] = {{"br", ".br"}, {"gzip", ".gz"}};
@@ -116,16 +114,6 @@ bool IsOdd(absl::string_view path) {
 
 bool IsRoute(absl::string_view path) { return !absl::StrContains(path.substr(path.rfind('/') + 1), '.'); }
 
-// RFC 9110 13.1.2: a list of tags, which are compared without the mark of a weak one.
-bool Matches(absl::string_view if_none_match, absl::string_view etag) {
-  for (absl::string_view each : absl::StrSplit(if_none_match, ',')) {
-    each = absl::StripAsciiWhitespace(each);
-    absl::ConsumePrefix(&each, "W/");
-    if (each == "*" || each == etag) return true;
-  }
-  return false;
-}
-
 Reply NotThere() { return {404, "text/plain; charset=utf-8", "Sidan finns inte. Börja om från startsidan, /.\n"}; }
 
 }  // namespace
@@ -154,7 +142,7 @@ absl::StatusOr<Files::Listing> Files::Read() const {
       plain = without;
       coding = name;
     }
-    std::string etag = absl::StrCat("\"", Sha256Hex(bytes).substr(0, kTagDigits), "\"");
+    std::string etag = EtagOf(bytes);
     listing[plain].forms[coding] = {std::make_shared<const std::string>(std::move(bytes)), std::move(etag)};
   }
   return listing;

@@ -90,8 +90,10 @@ Shown ShownBy(MHD_Connection* connection) {
 
 std::string PeerOf(MHD_Connection* connection) {
   const bool own = IsForThisMachine(connection) && !IsForwarded(connection);
-  return absl::StrCat(own ? "" : "forwarded:", AddressOf(connection));
+  return own ? AddressOf(connection) : StrangerOf(connection);
 }
+
+std::string StrangerOf(MHD_Connection* connection) { return absl::StrCat("forwarded:", AddressOf(connection)); }
 
 void Secure(const std::string& content_type, const Headers& headers, MHD_Response* response) {
   for (const auto& [name, value] : kAlways) {

@@ -21,6 +21,9 @@ Shown ShownBy(MHD_Connection* connection);
 // the machine, but who asks may be anybody, and is nobody's neighbour.
 std::string PeerOf(MHD_Connection* connection);
 
+// The same as of somebody who is nobody's neighbour, wherever the request comes from.
+std::string StrangerOf(MHD_Connection* connection);
+
 // Gives a response its headers, and those that each has which is not said otherwise: it is for this page alone, is
 // never kept, and may run or frame nothing.
 void Secure(const std::string& content_type, const Headers& headers, MHD_Response* response);
