@@ -1,4 +1,5 @@
 // What is due and when the committees meet, as a calendar.
+#include <utility>
 #include <vector>
 
 #include "services/calendar/day.h"
@@ -36,6 +37,13 @@ absl::Status AddMeetings(storage::Transaction& transaction, const std::vector<v1
   return absl::OkStatus();
 }
 
+v1::ExportCalendarResponse AnswerOf(std::string text) {
+  v1::ExportCalendarResponse response;
+  response.set_text(std::move(text));
+  response.set_media_type(render::kIcalendarMediaType);
+  return response;
+}
+
 }  // namespace
 
 absl::StatusOr<v1::ExportCalendarResponse> DeadlineService::Export(const v1::ExportCalendarRequest& request) const {
@@ -65,10 +73,26 @@ absl::StatusOr<v1::ExportCalendarResponse> DeadlineService::Export(const v1::Exp
     return AddMeetings(transaction, *committees, calendar::FormatIso(as_of - kMeetingsBack), asked.until_date(), &feed);
   });
   if (!status.ok()) return status;
-  v1::ExportCalendarResponse response;
-  response.set_text(render::IcalendarOf(feed));
-  response.set_media_type(render::kIcalendarMediaType);
-  return response;
+  return AnswerOf(render::IcalendarOf(feed));
+}
+
+absl::StatusOr<v1::ExportCalendarResponse> DeadlineService::ExportPublic(
+    const v1::ExportPublicCalendarRequest& request) const {
+  diarium::Fields fields;
+  fields.Require("parent", request.parent());
+  if (absl::Status status = fields.status(); !status.ok()) return status;
+  const absl::Time now = clock_();
+  const std::string from = calendar::FormatIso(calendar::DayInSweden(now) - kMeetingsBack);
+  render::CalendarFeed feed;
+  absl::Status status = database_.Read([&](storage::Transaction& transaction) -> absl::Status {
+    auto committees = CommitteesOf(transaction, request.parent());
+    if (!committees.ok()) return committees.status();
+    feed.title = committees->front().title();
+    feed.meetings.clear();
+    return AddMeetings(transaction, *committees, from, "", &feed);
+  });
+  if (!status.ok()) return status;
+  return AnswerOf(render::PublicIcalendarOf(feed.title, now, feed.meetings));
 }
 
 grpc::ServerUnaryReactor* DeadlineService::ExportCalendar(grpc::CallbackServerContext* context,
@@ -76,6 +100,13 @@ grpc::ServerUnaryReactor* DeadlineService::ExportCalendar(grpc::CallbackServerCo
                                                           v1::ExportCalendarResponse* response) {
   return calls_.Answer<v1::ExportCalendarResponse>(context, "ExportCalendar", rpc::Work::kQuick, request, response,
                                                    [=, this](const auto&) { return Export(*request); });
+}
+
+grpc::ServerUnaryReactor* DeadlineService::ExportPublicCalendar(grpc::CallbackServerContext* context,
+                                                                const v1::ExportPublicCalendarRequest* request,
+                                                                v1::ExportCalendarResponse* response) {
+  return calls_.Answer<v1::ExportCalendarResponse>(context, "ExportPublicCalendar", rpc::Work::kQuick, request,
+                                                   response, [=, this](const auto&) { return ExportPublic(*request); });
 }
 
 }  // namespace arendegang::deadlines

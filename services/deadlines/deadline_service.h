@@ -21,12 +21,16 @@ class DeadlineService final : public v1::DeadlineService::CallbackService {
   absl::StatusOr<v1::ListDeadlinesResponse> List(const v1::ListDeadlinesRequest& request,
                                                  const access::Caller& caller = {}) const;
   absl::StatusOr<v1::ExportCalendarResponse> Export(const v1::ExportCalendarRequest& request) const;
+  absl::StatusOr<v1::ExportCalendarResponse> ExportPublic(const v1::ExportPublicCalendarRequest& request) const;
 
   grpc::ServerUnaryReactor* ListDeadlines(grpc::CallbackServerContext* context, const v1::ListDeadlinesRequest* request,
                                           v1::ListDeadlinesResponse* response) override;
   grpc::ServerUnaryReactor* ExportCalendar(grpc::CallbackServerContext* context,
                                            const v1::ExportCalendarRequest* request,
                                            v1::ExportCalendarResponse* response) override;
+  grpc::ServerUnaryReactor* ExportPublicCalendar(grpc::CallbackServerContext* context,
+                                                 const v1::ExportPublicCalendarRequest* request,
+                                                 v1::ExportCalendarResponse* response) override;
 
  private:
   const storage::Database& database_;

@@ -1,4 +1,5 @@
 // The part of an exchange that is a page made of one call: what is asked for it, and as whom.
+#include "absl/strings/str_cat.h"
 #include "services/gateway/exchange.h"
 #include "services/gateway/refusal.h"
 #include "services/rpc/calls.h"
@@ -18,7 +19,8 @@ std::string ArgumentOf(MHD_Connection* connection, const char* name) {
 
 std::optional<Reply> Exchange::PageAt(const std::string& path, const std::string& verb) {
   auto page = PublicPageAt({path, SiteOf(ShownBy(connection_)), HeaderOf(connection_, "If-None-Match"),
-                            ArgumentOf(connection_, "namnd"), backend_.meter.now()});
+                            ArgumentOf(connection_, "namnd"), ArgumentOf(connection_, "person"),
+                            ArgumentOf(connection_, "token"), backend_.meter.now()});
   if (!page) return std::nullopt;
   if (verb != "GET" && verb != "HEAD") return WrongVerb("GET, HEAD", "Sidan hämtas med GET.");
   accept_encoding_ = HeaderOf(connection_, "Accept-Encoding");
@@ -27,12 +29,14 @@ std::optional<Reply> Exchange::PageAt(const std::string& path, const std::string
   return std::nullopt;
 }
 
-// As a stranger, wherever the page is fetched from: it tells everybody the same.
+// As a stranger, wherever the page is fetched from: it tells everybody the same, or everybody with that token.
 Request Exchange::Asked() const {
-  return {errand_->method,
-          errand_->message,
-          {{rpc::kPeerKey, rpc::SealedPeer(StrangerOf(connection_))}},
-          backend_.meter.now() + kLongest};
+  Request request{errand_->method,
+                  errand_->message,
+                  {{rpc::kPeerKey, rpc::SealedPeer(StrangerOf(connection_))}},
+                  backend_.meter.now() + kLongest};
+  if (!errand_->token.empty()) request.metadata["authorization"] = absl::StrCat("Bearer ", errand_->token);
+  return request;
 }
 
 }  // namespace arendegang::gateway

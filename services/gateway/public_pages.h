@@ -1,5 +1,5 @@
 // What everybody may fetch with a program of her own, at an address without a call: each is made of the answer to one
-// call, which nobody in particular makes, so that the guard decides what it tells. Pure.
+// call, made by nobody in particular or by who holds a token, so that the guard decides what it tells. Pure.
 #pragma once
 
 #include <functional>
@@ -21,6 +21,8 @@ struct Visit {
   std::string site;           // "https://arenden.hamnvik.example"
   std::string if_none_match;  // see Files
   std::string committee;      // of the address, ?namnd=hvn
+  std::string person;         // likewise, ?person=Ylva+Strand
+  std::string token;          // likewise, ?token=arg_t_...: calendar programs send no headers
   absl::Time now;
 };
 
@@ -28,6 +30,7 @@ struct Visit {
 struct Errand {
   std::string method;   // "/arendegang.v1.AnslagService/ListAnslag"
   std::string message;  // its request, as bytes
+  std::string token;    // as whom; empty: as nobody. It stands in no answer, and nobody logs it.
   std::function<Reply(const google::rpc::Status&, const std::string& answer)> show;
 };
 

@@ -124,6 +124,8 @@ const std::vector<Permission>& Table() {
       Reads("DeadlineService.ListDeadlines", kAnyReader),
       // One text of all of them, from which nothing can be taken out: neither what is secret nor another committee's.
       {"DeadlineService.ExportCalendar", Who::kRoles, kSeers, Effect::kReads, Reach::kAllUnlessNamed},
+      // When and where a committee meets, and no more: its handler reads nothing else of a meeting.
+      Everybody("DeadlineService.ExportPublicCalendar", Effect::kReads),
 
       Writes("DelegationService.CreateDelegationRule", kRegister),
       Writes("DelegationService.EndDelegationRule", kRegister),

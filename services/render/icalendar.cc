@@ -117,6 +117,28 @@ Component EventOfMeeting(const FeedMeeting& told, absl::CivilDay day, absl::Time
   return event;
 }
 
+// What it is about, why it is cancelled and who is there are not for everybody.
+Component PublicEventOf(const FeedMeeting& told, absl::CivilDay day, absl::Time stamp) {
+  const v1::Meeting& meeting = told.meeting;
+  const bool cancelled = !meeting.cancelled_reason().empty();
+  const std::optional<Hour> hour = HourOf(meeting.start_hour());
+  Component event = EventOf(UidOf("meeting", meeting.name(), ""), stamp, day, hour);
+  SetText(event.get(), ICAL_SUMMARY_PROPERTY,
+          absl::StrCat(cancelled ? "INSTÄLLT: " : "", "Sammanträde med ", told.committee));
+  SetText(event.get(), ICAL_LOCATION_PROPERTY, meeting.place());
+  SetText(event.get(), ICAL_DESCRIPTION_PROPERTY, hour.has_value() ? "" : Headed("Börjar: ", meeting.start_hour()));
+  SetText(event.get(), ICAL_CATEGORIES_PROPERTY, kMeetingCategory);
+  icalcomponent_add_property(event.get(),
+                             icalproperty_new_status(cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+  return event;
+}
+
+Component Begun(const std::string& title) {
+  Component whole = EmptyCalendar(title);
+  icalcomponent_add_component(whole.get(), SwedishTimeZone().release());
+  return whole;
+}
+
 std::string TextOf(icalcomponent* calendar) {
   std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar), std::free);
   return text.get();
@@ -124,9 +146,17 @@ std::string TextOf(icalcomponent* calendar) {
 
 }  // namespace
 
+std::string PublicIcalendarOf(const std::string& title, absl::Time stamp, const std::vector<FeedMeeting>& meetings) {
+  Component whole = Begun(title);
+  for (const FeedMeeting& told : meetings) {
+    auto day = calendar::ParseIso(told.meeting.meeting_date());
+    if (day.ok()) icalcomponent_add_component(whole.get(), PublicEventOf(told, *day, stamp).release());
+  }
+  return TextOf(whole.get());
+}
+
 std::string IcalendarOf(const CalendarFeed& feed) {
-  Component whole = EmptyCalendar(feed.title);
-  icalcomponent_add_component(whole.get(), SwedishTimeZone().release());
+  Component whole = Begun(feed.title);
   std::map<std::pair<std::string, std::string>, int> of_a_kind;
   for (const v1::Deadline& deadline : feed.deadlines) ++of_a_kind[KindAndResource(deadline)];
   for (const v1::Deadline& deadline : feed.deadlines) {

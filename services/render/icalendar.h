@@ -34,4 +34,8 @@ struct CalendarFeed {
 // also after its day has moved. Deadlines and meetings without a day are left out.
 std::string IcalendarOf(const CalendarFeed& feed);
 
+// The meetings as everybody may know of them: day, hour, place, and whether they are cancelled. They are the same
+// events as those above, without an alarm.
+std::string PublicIcalendarOf(const std::string& title, absl::Time stamp, const std::vector<FeedMeeting>& meetings);
+
 }  // namespace arendegang::render
