@@ -71,8 +71,10 @@ void Call::OnReadDone(bool ok) {
 }
 
 void Call::OnDone(const grpc::Status& status) {
-  listener_->OnEnd(StatusOf(status));
+  const std::shared_ptr<Listener> listener = listener_;
+  listener->OnEnd(StatusOf(status));
   delete this;
+  listener->OnGone();
 }
 
 }  // namespace arendegang::gateway

@@ -25,8 +25,13 @@ class Listener {
   // What Send was given is taken, or, if `ok` is false, nobody wants more. Whether more will be sent.
   virtual bool OnTaken(bool ok) = 0;
 
-  // The end, once, after the last message. The call is gone when this returns.
+  // The end, once, after the last message. The call is going when this returns.
   virtual void OnEnd(google::rpc::Status status) = 0;
+
+  // The last of all: the call and its share in the channel are gone. Only now may the channel and the server end: if
+  // the last share were that of a call, a thread of gRPC would have to wait for its own end, and the process would
+  // abort.
+  virtual void OnGone() = 0;
 };
 
 struct Request {
@@ -36,7 +41,7 @@ struct Request {
   absl::Time deadline;
 };
 
-// Owns itself from Start until OnEnd has returned.
+// Owns itself from Start until OnGone is called.
 class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
  public:
   Call(Request request, std::shared_ptr<Listener> listener)

@@ -257,20 +257,17 @@ void Exchange::OnMessage(std::string message) {
 }
 
 void Exchange::OnEnd(google::rpc::Status status) {
-  {
-    absl::MutexLock lock(&mutex_);
-    if (!fault_.ok()) status.ParseFromString(rpc::ToGrpc(fault_, path_.c_str()).error_details());
-    if (form_.stream) {
-      outgoing_ = EndOfStream(status);
-    } else {
-      reply_ = status.code() != 0 ? Failed(status) : errand_ ? errand_->show(status, outgoing_) : Answered();
-      Compress(accept_encoding_, &*reply_);
-    }
-    ended_ = true;
-    call_ = nullptr;
-    Wake();
+  absl::MutexLock lock(&mutex_);
+  if (!fault_.ok()) status.ParseFromString(rpc::ToGrpc(fault_, path_.c_str()).error_details());
+  if (form_.stream) {
+    outgoing_ = EndOfStream(status);
+  } else {
+    reply_ = status.code() != 0 ? Failed(status) : errand_ ? errand_->show(status, outgoing_) : Answered();
+    Compress(accept_encoding_, &*reply_);
   }
-  backend_.Leave();
+  ended_ = true;
+  call_ = nullptr;
+  Wake();
 }
 
 void Exchange::Gone() {

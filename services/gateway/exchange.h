@@ -46,6 +46,7 @@ class Exchange final : public Listener, public std::enable_shared_from_this<Exch
   void OnMessage(std::string message) override;
   bool OnTaken(bool ok) override;
   void OnEnd(google::rpc::Status status) override;
+  void OnGone() override { backend_.Leave(); }
 
  private:
   std::optional<Reply> Unfit(const std::string& path, const std::string& verb);
