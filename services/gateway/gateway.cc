@@ -1,6 +1,7 @@
 #include "services/gateway/gateway.h"
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -18,6 +19,10 @@ constexpr unsigned kConnections = 256;
 constexpr unsigned kIdleSeconds = 30;
 // Of a connection: its request's head and what is on its way.
 constexpr size_t kConnectionBytes = 64 << 10;
+// Of a connection, what waits in the kernel until it is read. It tells of room when a third of this is free, and
+// nothing moves before: with the megabytes that it takes by itself, whoever reads slowly would be closed as if she had
+// left.
+constexpr int kUnreadBytes = 128 << 10;
 
 // The library keeps a pointer for each request: to a share in its exchange.
 using Kept = std::shared_ptr<Exchange>;
@@ -67,6 +72,8 @@ Gateway::~Gateway() {
 absl::Status Gateway::Serve(int socket) {
   // The library closes what it is given.
   const int own = fcntl(socket, F_DUPFD_CLOEXEC, 0);
+  // Each connection takes it over. Where that fails, nothing is lost but this.
+  setsockopt(own, SOL_SOCKET, SO_SNDBUF, &kUnreadBytes, sizeof(kUnreadBytes));
   MHD_Daemon* daemon = MHD_start_daemon(
       MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, nullptr, nullptr, &Handle, &backend_,
       MHD_OPTION_LISTEN_SOCKET, own, MHD_OPTION_THREAD_POOL_SIZE, kThreads, MHD_OPTION_CONNECTION_LIMIT, kConnections,

@@ -1,4 +1,4 @@
-"""Documents larger than a message, uploaded over HTTP: whole, in little memory, or refused in order.
+"""Documents larger than a message over HTTP, in and out: whole, in little memory, or refused in order.
 
     upload_test.py BIN SOURCE
 """
@@ -8,6 +8,7 @@ import hashlib
 import http.client
 import json
 import re
+import socket
 import unittest
 
 from served import API, JSON, Served, envelope, opened
@@ -18,7 +19,7 @@ PIECE = 1 << 20
 LIMIT = 2 << 20
 
 
-class Uploads(Served):
+class WithCase(Served):
     def setUp(self):
         super().setUp()
         self.start(f"--max_message_bytes={LIMIT}")
@@ -60,6 +61,8 @@ class Uploads(Served):
     def documents(self):
         return self.call("DocumentService/ListDocuments", {"parent": self.case}).get("documents", [])
 
+
+class Uploads(WithCase):
     def test_a_document_far_larger_than_a_message_comes_whole_in_little_memory(self):
         def body(count):
             yield self.head(count * PIECE)
@@ -122,6 +125,60 @@ class Uploads(Served):
                 stalled.append(connection)
         self.assertEqual(self.documents(), [])
         self.assertEqual(self.daemon.stop(), 0)
+
+
+class Readers(WithCase):
+    def reader(self):
+        """A download of 24 MB that somebody began to read: its connection and the answer."""
+        def body():
+            yield self.head(24 * PIECE)
+            yield from self.pieces(24)
+
+        (document,), _ = self.upload(body())
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.addCleanup(connection.close)
+        connection.sock = socket.socket()
+        # Before it is told to the other side: of a window that shrinks later, TCP loses what was sent meanwhile.
+        connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.sock.connect(("127.0.0.1", self.port))
+        connection.request("POST", API + "DocumentService/DownloadDocument",
+                           envelope(json.dumps({"name": document["name"]}).encode()), {"Content-Type": KIND})
+        return connection.getresponse()
+
+    def test_who_reads_slowly_gets_everything_and_costs_little(self):
+        for _ in range(2):
+            self.reader().read()
+        before = self.memory()
+        answer = self.reader()
+        *messages, (flag, end) = opened(b"".join(iter(lambda: answer.read(3001), b"")))
+        digest = hashlib.sha256()
+        for _, message in messages:
+            digest.update(base64.b64decode(json.loads(message).get("bytes", "")))
+        self.assertEqual((flag, json.loads(end), digest.hexdigest()), (2, {}, self.digest))
+        self.assertLess(self.memory() - before, 24)  # less than the document
+
+    def waiting(self):
+        """The bytes that the kernel keeps for whoever has not read them."""
+        with open("/proc/net/tcp") as connections:
+            ours = re.findall(rf": \w+:{self.port:04X} \S+ \S+ (\w+):", connections.read())
+        return max(int(each, 16) for each in ours)
+
+    def test_little_waits_for_who_does_not_read_so_that_reading_shows(self):
+        answer = self.reader()
+        answer.read(PIECE)
+        seen = [0]
+        while seen[-1] == 0 or seen[-1] != self.waiting():
+            seen.append(self.waiting())
+            self.documents()
+        self.assertLess(seen[-1], PIECE)
+
+    def test_who_does_not_read_on_holds_up_no_stop_and_no_other(self):
+        stalled = [self.reader() for _ in range(3)]
+        self.assertEqual([each.read(10)[:1] for each in stalled], [b"\0"] * 3)
+        self.assertEqual(len(self.documents()), 3)
+        self.daemon.process.terminate()
+        # Calls under way are given five seconds.
+        self.assertEqual(self.daemon.process.wait(timeout=30), 0)
 
 
 if __name__ == "__main__":
