@@ -19,9 +19,9 @@ constexpr unsigned kConnections = 256;
 constexpr unsigned kIdleSeconds = 30;
 // Of a connection: its request's head and what is on its way.
 constexpr size_t kConnectionBytes = 64 << 10;
-// Of a connection, what waits in the kernel until it is read. It tells of room when a third of this is free, and
-// nothing moves before: with the megabytes that it takes by itself, whoever reads slowly would be closed as if she had
-// left.
+// Of a connection, what waits in the kernel, which takes twice as much, until it is read. It tells of room when a third
+// of this is free, and nothing moves before: with the megabytes that it takes by itself, whoever reads slowly would be
+// closed as if she had left.
 constexpr int kUnreadBytes = 128 << 10;
 
 // The library keeps a pointer for each request: to a share in its exchange.

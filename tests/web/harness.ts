@@ -8,7 +8,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
-const kSource = process.env["ARENDEGANG_SOURCE"] ?? join(__dirname, "../..");
+export const kSource = process.env["ARENDEGANG_SOURCE"] ?? join(__dirname, "../..");
 export const kBuild = process.env["ARENDEGANG_BUILD"] ?? join(kSource, "build");
 const kStartMs = 10000;
 
