@@ -28,6 +28,11 @@ v1::Phrasebook Described(const phrasebook::Phrasebook& style) {
   result.set_id(style.id());
   result.set_title(style.title());
   result.set_rule_count(style.rule_count());
+  for (phrasebook::FixedHeading& fixed : style.FixedHeadings()) {
+    v1::FixedHeading* told = result.add_fixed_headings();
+    told->set_kind(std::move(fixed.kind));
+    told->set_heading(std::move(fixed.heading));
+  }
   return result;
 }
 

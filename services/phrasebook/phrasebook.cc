@@ -22,6 +22,18 @@ Phrasebook::~Phrasebook() = default;
 const std::string& Phrasebook::id() const { return grammar_->id; }
 const std::string& Phrasebook::title() const { return grammar_->title; }
 const std::string& Phrasebook::source() const { return grammar_->source; }
+std::vector<FixedHeading> Phrasebook::FixedHeadings() const {
+  std::vector<FixedHeading> headings;
+  for (const auto& [type, layout] : grammar_->layouts) {
+    for (const Element& element : layout->elements) {
+      for (const Case& branch : element.cases) {
+        if (!branch.titles.empty()) headings.push_back({branch.field->name(), branch.titles[0]});
+      }
+    }
+  }
+  return headings;
+}
+
 int Phrasebook::rule_count() const { return static_cast<int>(grammar_->phrases.size() + grammar_->layouts.size()); }
 
 }  // namespace arendegang::phrasebook

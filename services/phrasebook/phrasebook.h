@@ -23,6 +23,12 @@ struct Problem {
   std::string span;     // the offending piece of the source
 };
 
+// A kind of paragraph that a style tells by its heading.
+struct FixedHeading {
+  std::string kind;     // the field of Paragraph: "questions"
+  std::string heading;  // "Nämndens frågor"
+};
+
 struct Grammar;  // The compiled rules; see grammar.h.
 
 // Immutable and safe to share between threads.
@@ -39,6 +45,10 @@ class Phrasebook {
   const std::string& title() const;
   const std::string& source() const;
   int rule_count() const;
+
+  // In the order of the style; of a kind with several headings the first, which is the one that is written.
+  std::vector<FixedHeading> FixedHeadings() const;
+
   const Grammar& grammar() const { return *grammar_; }
 
  private:

@@ -2,7 +2,9 @@
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useRef, useState } from "react";
 import { Autocomplete, Input, Label, Menu, MenuItem, Text, TextField } from "react-aria-components";
+import { DraftingService, type FixedHeading } from "@/gen/arendegang/v1/drafting_pb";
 import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
+import { useCommitteeFacts } from "@/shell/committee";
 import { Button, Failure, toast } from "@/ui";
 import { choicesFor, type Choice } from "./choices";
 import { useOpenCases } from "./open_cases";
@@ -14,6 +16,13 @@ function useBefore(parent: string, meeting: Meeting): Item[] {
   const before = meetingBefore(meetings.data?.meetings ?? [], meeting);
   const items = useQuery(MeetingService.method.listItems, { parent: before?.name }, { enabled: before !== undefined });
   return items.data?.items ?? [];
+}
+
+// The headings that the house style of the committee demands.
+function useFixed(): readonly FixedHeading[] {
+  const id = useCommitteeFacts()?.phrasebook ?? "";
+  const style = useQuery(DraftingService.method.getPhrasebook, { id }, { enabled: id !== "", staleTime: Infinity });
+  return style.data?.fixedHeadings ?? [];
 }
 
 function Choices(props: { choices: Choice[]; onChoose(choice: Choice): void }) {
@@ -42,6 +51,7 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const before = useBefore(parent, meeting);
+  const fixed = useFixed();
   const cases = useOpenCases(parent);
   const create = useMutation(MeetingService.method.createItem, { scope: { id: "agenda" } });
   // The same request while it is tried again; see `retry` below.
@@ -58,7 +68,7 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
     tried.current = undefined;
     toast(`Tillagd: ${item.facts?.title}`);
   };
-  const usual = missingUsual(items, before);
+  const usual = missingUsual(items, before, fixed);
   const addUsual = async () => {
     for (const facts of usual) {
       const request = { parent: meeting.name, item: { facts }, requestId: crypto.randomUUID() };
@@ -81,7 +91,7 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
             Skriv några bokstäver ur ett ärende, ett diarienummer eller en stående punkt, och tryck Enter.
           </Text>
         </TextField>
-        {isOpen && <Choices choices={choicesFor(typed, items, before, cases.data ?? [])} onChoose={(choice) => void add(choice)} />}
+        {isOpen && <Choices choices={choicesFor(typed, items, before, cases.data ?? [], fixed)} onChoose={(choice) => void add(choice)} />}
       </Autocomplete>
       <Failure
         error={create.error}

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { describe, expect, test } from "vitest";
+import { FixedHeadingSchema } from "@/gen/arendegang/v1/drafting_pb";
 import { ItemSchema } from "@/gen/arendegang/v1/meeting_pb";
 import { missingUsual, standingFacts, titleOf, type StandingKind } from "./standing";
 
@@ -40,4 +41,10 @@ describe("the usual points", () => {
 test("the information of a case is no standing point", () => {
   const told = create(ItemSchema, { caseName: "committees/hvn/cases/2026-0002", facts: standingFacts("information", "Läget") });
   expect(titleOf("information", [told])).toBe("Information från förvaltningen");
+});
+
+test("a heading that the house style demands goes before all others", () => {
+  const fixed = [create(FixedHeadingSchema, { kind: "questions", heading: "Nämndens frågor och svar" })];
+  expect(titleOf("questions", [standing("questions", "Frågor")], fixed)).toBe("Nämndens frågor och svar");
+  expect(titleOf("information", [], fixed)).toBe("Information från förvaltningen");
 });

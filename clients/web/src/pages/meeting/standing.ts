@@ -1,6 +1,7 @@
-// Points that stand on nearly every agenda. Their headings are those of the committee's meeting before, where it had
-// them: houses differ.
+// Points that stand on nearly every agenda. Their headings are those that the house style demands, else those of the
+// committee's meeting before, where it had them: houses differ.
 import { create } from "@bufbuild/protobuf";
+import type { FixedHeading } from "@/gen/arendegang/v1/drafting_pb";
 import type { Item, Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { ParagraphSchema, type Paragraph } from "@/gen/arendegang/v1/minutes_pb";
 
@@ -27,17 +28,18 @@ function isStanding(item: Item): boolean {
 }
 
 // The heading that the committee gave such a point last; else the plain one.
-export function titleOf(kind: StandingKind, before: Item[]): string {
+export function titleOf(kind: StandingKind, before: Item[], fixed: readonly FixedHeading[] = []): string {
   const found = before.find((item) => isStanding(item) && item.facts?.kind.case === kind);
-  return found?.facts?.title || (kStanding.find((each) => each.kind === kind)?.title ?? "");
+  const ofHouse = fixed.find((each) => each.kind === kind)?.heading;
+  return ofHouse || found?.facts?.title || (kStanding.find((each) => each.kind === kind)?.title ?? "");
 }
 
 // The usual points that an agenda lacks: those of the meeting before, or the plain ones.
-export function missingUsual(agenda: Item[], before: Item[]): Paragraph[] {
+export function missingUsual(agenda: Item[], before: Item[], fixed: readonly FixedHeading[] = []): Paragraph[] {
   const had = before.filter(isStanding).map((item) => item.facts?.kind.case);
   const wanted = kStanding.filter(({ kind, usual }) => (had.length ? had.includes(kind) : usual));
   const there = new Set(agenda.filter((item) => item.caseName === "").map((item) => item.facts?.kind.case));
-  return wanted.filter(({ kind }) => !there.has(kind)).map(({ kind }) => standingFacts(kind, titleOf(kind, before)));
+  return wanted.filter(({ kind }) => !there.has(kind)).map(({ kind }) => standingFacts(kind, titleOf(kind, before, fixed)));
 }
 
 // The meeting before one, cancelled ones aside.

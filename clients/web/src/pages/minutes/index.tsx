@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import { mayAs, useAccount } from "@/api/session";
 import { AccountRole } from "@/gen/arendegang/v1/account_pb";
-import type { DraftMinutesResponse, Finding } from "@/gen/arendegang/v1/drafting_pb";
+import type { Finding } from "@/gen/arendegang/v1/drafting_pb";
 import { JusteringService, type Justering } from "@/gen/arendegang/v1/justering_pb";
 import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
+import type { Draft } from "@/parts/pruned_draft";
 import { useMeetingPlace } from "@/shell/meeting";
 import { Answered, Button, Empty, Failure, LinkButton, Page as Frame } from "@/ui";
 import { dayText } from "@/ui/days";
@@ -21,20 +22,22 @@ import { Lay } from "./lay";
 import { Preview } from "./preview";
 import { RattelseDialog } from "./rattelse";
 import { Status, allLaid, sealedOf } from "./status";
+import { Unfinished } from "./unfinished";
+import { useMeetingDraft } from "./use_draft";
 import "./minutes.css";
 
 type Doing = "" | "preview" | "export" | "compare" | "close" | "lay";
 
 function useMinutes(name: string) {
   const meeting = useQuery(MeetingService.method.getMeeting, { name });
-  const draft = useQuery(MeetingService.method.draftMeeting, { name });
+  const draft = useMeetingDraft(name);
   const review = useQuery(MeetingService.method.reviewMeeting, { name });
   const items = useQuery(MeetingService.method.listItems, { parent: name });
   const justeringar = useQuery(JusteringService.method.listJusteringar, { parent: name });
   return { meeting, draft, review, items, justeringar };
 }
 
-function Text(props: { draft: DraftMinutesResponse; findings: Finding[]; items: Item[]; sealed: Set<string> }) {
+function Text(props: { draft: Draft; findings: Finding[]; items: Item[]; sealed: Set<string> }) {
   const { draft, findings, items, sealed } = props;
   const [corrected, setCorrected] = useState<Item>();
   const { parent } = useMeetingPlace();
@@ -44,6 +47,7 @@ function Text(props: { draft: DraftMinutesResponse; findings: Finding[]; items: 
   useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <>
+      <Unfinished unfinished={draft.unfinished} items={items} />
       <div className="minutes">
         {sections.map((section, place) => {
           const item = section.index === undefined ? undefined : items[section.index];

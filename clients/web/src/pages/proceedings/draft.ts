@@ -1,56 +1,25 @@
-// The text of a paragraph while its facts are filled in. What is half filled in is left out of the text, and said, so that
-// the rest is there to read.
+// The text of a paragraph while its facts are filled in.
 import { createClient } from "@connectrpc/connect";
 import { fromJson, type JsonObject } from "@bufbuild/protobuf";
 import { useEffect, useRef, useState } from "react";
 import { useContact } from "@/api/contact";
-import { reasonOf, violationsOf } from "@/api/errors";
 import { isUnanswered, transport } from "@/api/transport";
-import { DraftingService, type Block } from "@/gen/arendegang/v1/drafting_pb";
+import { DraftingService } from "@/gen/arendegang/v1/drafting_pb";
 import { ParagraphSchema } from "@/gen/arendegang/v1/minutes_pb";
-import { isWithin, restored, withoutNearest } from "./prune";
+import { draftOf, type Draft } from "@/parts/pruned_draft";
 
 const drafting = createClient(DraftingService, transport);
-const kMostPrunings = 20;
-
-export interface Unfinished {
-  path: string;
-  why: string;
-}
-
-export interface Draft {
-  blocks: Block[];
-  unfinished: Unfinished[];
-}
-
 export interface DraftRequest {
   facts: JsonObject;
   committee: string;
   phrasebook: string;
 }
 
-export async function draftOf(request: DraftRequest, signal?: AbortSignal): Promise<Draft> {
-  const unfinished: Unfinished[] = [];
-  const pruned: string[] = [];
-  let facts = request.facts;
-  for (let tries = 0; ; ++tries) {
-    try {
-      const paragraph = fromJson(ParagraphSchema, facts);
-      const { committee, phrasebook } = request;
-      const { blocks } = await drafting.draftParagraph({ paragraph, committee, phrasebook }, { signal });
-      blocks.forEach((block) => (block.source = restored(block.source, pruned)));
-      return { blocks, unfinished };
-    } catch (error) {
-      const [violation] = violationsOf(error);
-      const left = violation && reasonOf(error) === "FACTS_INCOMPLETE" ? withoutNearest(facts, violation.field) : undefined;
-      if (!violation || !left || tries === kMostPrunings) throw error;
-      const path = restored(violation.field, pruned);
-      // What is left of something that was told of is not told of again.
-      if (!unfinished.some((each) => isWithin(each.path, path))) unfinished.push({ path, why: violation.description });
-      pruned.push(left.path);
-      facts = left.facts;
-    }
-  }
+function draftRequested({ facts, committee, phrasebook }: DraftRequest): Promise<Draft> {
+  return draftOf(facts, async (left) => {
+    const paragraph = fromJson(ParagraphSchema, left);
+    return (await drafting.draftParagraph({ paragraph, committee, phrasebook })).blocks;
+  });
 }
 
 // The latest draft there is; while one is asked for, what was typed last waits, and the rest is skipped.
@@ -70,7 +39,7 @@ export function useDraft(request: DraftRequest | undefined): { draft: Draft | un
         const now = wanted.current;
         wanted.current = undefined;
         try {
-          const draft = await draftOf(now);
+          const draft = await draftRequested(now);
           setState({ draft, error: undefined });
         } catch (error) {
           // Without contact the last text stays.

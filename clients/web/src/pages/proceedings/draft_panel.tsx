@@ -2,9 +2,9 @@
 // from; the facts that are worked with are marked in it.
 import { BlockKind, Severity, type Block, type Finding } from "@/gen/arendegang/v1/drafting_pb";
 import { Failure, Notice } from "@/ui";
-import type { Draft } from "./draft";
+import type { Draft } from "@/parts/pruned_draft";
 import { placeWithin } from "./findings";
-import { litSources } from "./prune";
+import { litSources } from "@/parts/prune";
 import "./draft_panel.css";
 
 function Words({ block }: { block: Block }) {

@@ -74,7 +74,7 @@ export function PeopleField({ label, value, onChange, single }: Props) {
     set([...(single ? [] : chosen), ...option.participants]);
     setTyped("");
     setActive(0);
-    if (single) setOpen(false);
+    setOpen(false); // it would lie over what comes next; the next letter opens it
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
