@@ -32,6 +32,17 @@ absl::Status KeepInvitation(Transaction& transaction, const std::string& id, con
   return StoreInvitation(transaction, id, DigestOfToken(made.invitation()), now + kInvitationGood);
 }
 
+// Whoever may call without an account may not after the first one: she could invite nobody to it.
+absl::Status CheckNotFirst(Transaction& transaction, const access::Caller& caller) {
+  if (!caller.trusted) return absl::OkStatus();
+  auto any = HasAccount(transaction);
+  if (!any.ok() || *any) return any.status();
+  return MakeError(absl::StatusCode::kFailedPrecondition, "FIRST_ACCOUNT_BY_INIT",
+                   "the first account is made by arendegangd init",
+                   "Det första kontot görs på tjänstens egen dator: stanna tjänsten och kör arendegangd init "
+                   "--account=NAMN --person=\"Förnamn Efternamn\". Annars kan ingen logga in.");
+}
+
 absl::Status MakeAccount(Transaction& transaction, const std::string& id, const v1::Account& account,
                          const std::string& now, v1::Account* created) {
   absl::Status inserted = InsertAccount(transaction, id, account, now);
@@ -55,6 +66,8 @@ absl::StatusOr<v1::Account> AccountService::Create(const access::Caller& caller,
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
     Change change(transaction, caller, "CreateAccount", clock_());
     return change.Once(request.request_id(), request, &created, [&] {
+      absl::Status taken = CheckNotFirst(transaction, caller);
+      if (!taken.ok()) return taken;
       return MakeAccount(transaction, request.account_id(), request.account(), change.now(), &created);
     });
   });

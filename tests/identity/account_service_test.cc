@@ -368,6 +368,22 @@ TEST_F(AccountServiceTest, OnlyTheFirstAccountIsMadeWithoutAnAdministrator) {
   EXPECT_EQ(Events()[0].actor, "arendegangd init");
 }
 
+// Whoever is trusted for where she calls from is so only while there is no account.
+TEST_F(AccountServiceTest, WhoeverMayCallWithoutAnAccountCannotMakeTheFirst) {
+  const access::Caller neighbour{"Den som sitter vid datorn"};
+  const auto status = accounts_.Create(neighbour, NewAccount("majlis")).status();
+  EXPECT_EQ(ReasonOf(status), "FIRST_ACCOUNT_BY_INIT");
+  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_THAT(ToUserError(ToGoogleStatus(status)).text, HasSubstr("arendegangd init"));
+  EXPECT_TRUE(Identify("", "unix:")->trusted) << "nobody is locked out";
+  EXPECT_TRUE(MakeFirstAccount(*database_, "majlis", "Majlis Kronvik", now_).ok());
+}
+
+TEST_F(AccountServiceTest, AnIssuersAdministratorMakesTheFirst) {
+  EXPECT_TRUE(
+      accounts_.Create({"Ylva", "", "Ylva", {{access::Role::kAdministrator, "*"}}, false}, NewAccount("sven")).ok());
+}
+
 TEST_F(AccountServiceTest, NoSecretIsInTheDatabaseOrTheLog) {
   ::testing::internal::CaptureStderr();
   ASSERT_TRUE(accounts_.Create(administrator_, NewAccount("majlis")).ok());

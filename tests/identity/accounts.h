@@ -71,7 +71,8 @@ class AccountsTest : public ::testing::Test {
   testing::TempFolder folder_;
   absl::Time now_ = absl::FromCivil(absl::CivilSecond(2026, 5, 4, 9, 0, 0), absl::UTCTimeZone());
   Clock clock_ = [this] { return now_; };
-  access::Caller administrator_{"Ylva Strand"};
+  access::Caller administrator_{
+      "Ylva Strand", "accounts/ylva", "Ylva Strand", {{access::Role::kAdministrator, "*"}}, false};
   std::unique_ptr<storage::Database> database_ =
       *storage::OpenSqlite({folder_.File("a.db"), "2026-01-01T00:00:00Z"}, storage::SqliteMigrations());
   rpc::Calls calls_{64};
