@@ -29,6 +29,9 @@ struct Caller {
   bool trusted = true;             // by where she calls from: she may do everything
   const Sight* sight = nullptr;    // what she may know of; null: all
 
+  // In whose name she acts: the one she gives, else her own.
+  const std::string& ActsAs(const std::string& given) const { return given.empty() ? person : given; }
+
   // Whether she has a role in a committee.
   bool Has(Role role, absl::string_view committee) const {
     for (const Grant& grant : grants) {

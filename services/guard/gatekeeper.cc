@@ -59,7 +59,8 @@ absl::Status CheckPerson(const Caller& caller, const std::set<std::string>& name
     return caller.Has(access::Role::kSekreterare, CommitteeOf(name));
   });
   if (secretary && !names.empty()) return absl::OkStatus();
-  return !caller.person.empty() && TextOf(request, "person") == caller.person ? absl::OkStatus() : NotInHerName();
+  const bool own = !caller.person.empty() && caller.ActsAs(TextOf(request, "person")) == caller.person;
+  return own ? absl::OkStatus() : NotInHerName();
 }
 
 // What a handler answers of a name that means nothing.

@@ -29,9 +29,9 @@ absl::StatusOr<size_t> IndexOf(const Laid& laid, const meetings::Agenda& agenda,
   return NotFound(item);
 }
 
-absl::Status Check(const v1::RecordViewRequest& request) {
+absl::Status Check(const v1::RecordViewRequest& request, const std::string& person) {
   diarium::Fields fields;
-  fields.Require("person", request.person());
+  fields.Require("person", person);
   fields.Line("comment", request.comment());
   fields.Demand(request.verdict() == v1::VERDICT_ACCEPTED || request.verdict() == v1::VERDICT_OBJECTED, "verdict",
                 "Ange om paragrafen godtas eller inte.");
@@ -40,10 +40,10 @@ absl::Status Check(const v1::RecordViewRequest& request) {
   return fields.status();
 }
 
-absl::Status Check(const v1::CertifyRequest& request, absl::CivilDay today) {
+absl::Status Check(const v1::CertifyRequest& request, const std::string& person, absl::CivilDay today) {
   constexpr size_t kDigits = 64;
   diarium::Fields fields;
-  fields.Require("person", request.person());
+  fields.Require("person", person);
   fields.Demand(request.sha256().size() == kDigits &&
                     std::all_of(request.sha256().begin(), request.sha256().end(), absl::ascii_isxdigit),
                 "sha256", "Ange den kontrollsumma som texten hade när den lästes.");
@@ -67,16 +67,17 @@ std::string DayOfLast(const v1::Justering& data) {
 
 absl::StatusOr<v1::Justering> JusteringService::View(const access::Caller& caller,
                                                      const v1::RecordViewRequest& request) {
-  absl::Status status = Check(request);
+  const std::string& person = caller.ActsAs(request.person());
+  absl::Status status = Check(request, person);
   if (!status.ok()) return status;
   return Do(caller, "RecordView", request.name(), request.request_id(), request, [&](const Act& act) -> absl::Status {
     absl::Status taken = CheckOpen(act.laid.data);
-    if (taken.ok()) taken = CheckIsJusterare(act.laid.data, request.person());
+    if (taken.ok()) taken = CheckIsJusterare(act.laid.data, person);
     if (!taken.ok()) return taken;
     auto index = IndexOf(act.laid, act.agenda, request.item());
     if (!index.ok()) return index.status();
     ViewRow row{act.agenda.rows[act.laid.places[*index]].id, {}, act.laid.paragraph_sha256[*index]};
-    row.data.set_person(request.person());
+    row.data.set_person(person);
     row.data.set_verdict(request.verdict());
     row.data.set_comment(request.comment());
     return StoreView(act.change.transaction(), act.laid.row.id, row, act.change.now());
@@ -107,15 +108,15 @@ absl::StatusOr<v1::Justering> JusteringService::Resolve(const access::Caller& ca
 absl::StatusOr<v1::Justering> JusteringService::CertifyText(const access::Caller& caller,
                                                             const v1::CertifyRequest& request) {
   const absl::CivilDay today = calendar::DayInSweden(clock_());
-  absl::Status status = Check(request, today);
+  const std::string& person = caller.ActsAs(request.person());
+  absl::Status status = Check(request, person, today);
   if (!status.ok()) return status;
   const std::string day = request.date().empty() ? calendar::FormatIso(today) : request.date();
   const std::string sha256 = absl::AsciiStrToLower(request.sha256());
   return Do(caller, "Certify", request.name(), request.request_id(), request, [&](const Act& act) -> absl::Status {
-    absl::Status taken = CheckCertify(act.laid.data, request.person(), sha256, day);
+    absl::Status taken = CheckCertify(act.laid.data, person, sha256, day);
     if (taken.ok()) {
-      taken =
-          StoreCertifying(act.change.transaction(), act.laid.row.id, {request.person(), day, sha256}, act.change.now());
+      taken = StoreCertifying(act.change.transaction(), act.laid.row.id, {person, day, sha256}, act.change.now());
     }
     if (!taken.ok()) return taken;
     auto laid = Lay(act.change.transaction(), styles_, act.agenda, act.laid.row.number);

@@ -18,7 +18,7 @@ constexpr auto kOrder = absl::StatusCode::kFailedPrecondition;
 absl::StatusOr<std::string> PersonOf(const access::Caller& caller, const std::string& asked) {
   constexpr size_t kLongest = 64;  // RFC 5280: a common name
   const bool known = !caller.account.empty();
-  const std::string& person = known ? caller.person : asked;
+  const std::string& person = known ? caller.person : caller.ActsAs(asked);
   diarium::Fields fields;
   fields.Demand(!known || asked.empty() || asked == caller.person, "person",
                 "Du undertecknar i ditt eget namn. Utelämna namnet.");

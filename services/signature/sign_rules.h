@@ -11,7 +11,7 @@
 
 namespace arendegang::signature {
 
-// Who signs: of a caller with an account she herself, else the one who is asked for.
+// Who signs: of a caller with an account she herself, else the one who is asked for, or she herself.
 // Errors: INVALID_ARGUMENT with FIELDS_INVALID if she asks in another's name, or the name does not go into a
 // certificate.
 absl::StatusOr<std::string> PersonOf(const access::Caller& caller, const std::string& asked);

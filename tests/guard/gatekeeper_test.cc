@@ -109,8 +109,25 @@ TEST_F(GatekeeperTest, AMemberCertifiesInHerOwnNameAlone) {
   EXPECT_EQ(Reason(As(Role::kLedamot, "hvn", "Eva Ek"), request), "");
   EXPECT_EQ(Reason(As(Role::kLedamot, "hvn", "Olle Alm"), request), "NOT_PERMITTED");
   EXPECT_EQ(Reason(As(Role::kSekreterare, "hvn", "Majlis Kronvik"), request), "");
-  request.clear_person();
   EXPECT_EQ(Reason(As(Role::kLedamot, "hvn", ""), request), "NOT_PERMITTED");
+}
+
+TEST_F(GatekeeperTest, AMemberMayLeaveOutHerName) {
+  const std::string justering = meeting_.name() + "/justeringar/1";
+  v1::CertifyRequest certify;
+  certify.set_name(justering);
+  v1::RecordViewRequest view;
+  view.set_name(justering);
+  v1::SignJusteringRequest sign;
+  sign.set_justering(justering);
+  for (const google::protobuf::Message* request :
+       {static_cast<google::protobuf::Message*>(&certify), static_cast<google::protobuf::Message*>(&view),
+        static_cast<google::protobuf::Message*>(&sign)}) {
+    EXPECT_EQ(Reason(As(Role::kLedamot, "hvn", "Eva Ek"), *request), "");
+    EXPECT_EQ(Reason(As(Role::kSekreterare, "hvn", "Majlis Kronvik"), *request), "");
+    EXPECT_EQ(Reason(As(Role::kLedamot, "hvn", ""), *request), "NOT_PERMITTED") << "a program is nobody";
+    EXPECT_EQ(Reason(As(Role::kLasare, "hvn", "Eva Ek"), *request), "NOT_PERMITTED");
+  }
 }
 
 TEST_F(GatekeeperTest, ASecretIsNotThereInTheWordsOfWhatIsNot) {

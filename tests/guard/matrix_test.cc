@@ -61,12 +61,20 @@ class Matrix : public arendegang::testing::RegisterTest {
 
   // "ok", or the reason of the refusal.
   std::string Answer(const Caller& caller, const MethodDescriptor& method, const std::string& name) {
+    const std::string named = Answer(caller, method, name, caller.person);
+    const std::string nameless = Answer(caller, method, name, "");
+    return named == nameless ? named : named + "/" + nameless;
+  }
+
+  // `person_named` is in whose name it is done: her own whether she is named or not.
+  std::string Answer(const Caller& caller, const MethodDescriptor& method, const std::string& name,
+                     const std::string& person_named) {
     const Message* prototype = google::protobuf::MessageFactory::generated_factory()->GetPrototype(method.input_type());
     std::unique_ptr<Message> request(prototype->New());
     if (!name.empty()) SetName(name, request.get(), 2);
     // Who certifies does so in her own name; that she may in no other is told by gatekeeper_test.
     const FieldDescriptor* person = request->GetDescriptor()->FindFieldByName("person");
-    if (person != nullptr) request->GetReflection()->SetString(request.get(), person, caller.person);
+    if (person != nullptr) request->GetReflection()->SetString(request.get(), person, person_named);
     absl::Status status = gatekeeper_.Admit(caller, *request);
     return status.ok() ? "ok" : arendegang::testing::ReasonOf(status);
   }

@@ -154,6 +154,26 @@ TEST_F(JusteringServiceTest, BothCertifyAndTheTextIsSealed) {
   EXPECT_EQ(ReasonOf(LayOut(meeting).status()), "MEETING_SETTLED");
 }
 
+TEST_F(JusteringServiceTest, WhoeverLeavesOutHerNameActsInHerOwn) {
+  const v1::Justering laid = Laid(Closed());
+  Day("2026-05-28");
+  const access::Caller eva{"Eva Ek", "accounts/eva", "Eva Ek"};
+  v1::RecordViewRequest view;
+  view.set_name(laid.name());
+  view.set_item(laid.paragraphs(0).item());
+  view.set_verdict(v1::VERDICT_ACCEPTED);
+  ASSERT_TRUE(justering_.View(eva, view).ok());
+  EXPECT_EQ(Get(laid.name()).paragraphs(0).views(0).person(), "Eva Ek");
+  v1::CertifyRequest certify;
+  certify.set_name(laid.name());
+  certify.set_sha256(laid.sha256());
+  const auto certified = justering_.CertifyText(eva, certify);
+  ASSERT_TRUE(certified.ok()) << certified.status();
+  EXPECT_EQ(certified->justerare(0).certify_date(), "2026-05-28");
+  EXPECT_EQ(ReasonOf(justering_.CertifyText(caller_, certify).status()), "FIELDS_INVALID") << "nobody's name";
+  EXPECT_EQ(ReasonOf(justering_.View(caller_, view).status()), "FIELDS_INVALID");
+}
+
 TEST_F(JusteringServiceTest, AChangeAfterSomebodyCertifiedMakesAllCertifyAgain) {
   v1::Meeting meeting = Closed();
   v1::Justering laid = Laid(meeting);

@@ -53,6 +53,8 @@ TEST(WhoSigns, IsSheWhoIsLoggedIn) {
   EXPECT_EQ(*PersonOf(anybody, "Olle Alm"), "Olle Alm");
   EXPECT_EQ(*PersonOf(eva, ""), "Eva Ek");
   EXPECT_EQ(*PersonOf(eva, "Eva Ek"), "Eva Ek");
+  const access::Caller of_an_issuer{"Eva Ek", "", "Eva Ek"};
+  EXPECT_EQ(*PersonOf(of_an_issuer, ""), "Eva Ek");
   for (const auto& [caller, asked] :
        std::vector<std::pair<access::Caller, std::string>>{{eva, "Olle Alm"},
                                                            {nameless, ""},
