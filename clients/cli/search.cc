@@ -61,27 +61,31 @@ absl::StatusOr<v1::SearchRequest> RequestOf(Session* session) {
   return request;
 }
 
-// The excerpt on one line; the words that were found are bold on a terminal.
-std::string ExcerptOf(const v1::Hit& hit, bool bold) {
+using Marks = google::protobuf::RepeatedPtrField<v1::TextRange>;
+
+// A title or an excerpt on one line; the words that were found are bold on a terminal.
+std::string Marked(const std::string& told, const Marks& marks, bool bold) {
   std::string text;
   size_t at = 0;
-  for (const v1::TextRange& mark : hit.marks()) {
+  for (const v1::TextRange& mark : marks) {
     const auto begin = static_cast<size_t>(mark.begin());
     const auto end = static_cast<size_t>(mark.end());
-    if (begin < at || end < begin || end > hit.excerpt().size()) continue;
-    absl::StrAppend(&text, hit.excerpt().substr(at, begin - at), bold ? kBold : "",
-                    hit.excerpt().substr(begin, end - begin), bold ? kPlain : "");
+    if (begin < at || end < begin || end > told.size()) continue;
+    absl::StrAppend(&text, told.substr(at, begin - at), bold ? kBold : "", told.substr(begin, end - begin),
+                    bold ? kPlain : "");
     at = end;
   }
-  absl::StrAppend(&text, hit.excerpt().substr(at));
+  absl::StrAppend(&text, told.substr(at));
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
 }
 
 void Show(const v1::Hit& hit, bool bold) {
-  std::cout << absl::StrFormat("%-10s  %s  %s\n", hit.date(), Name(hit.kind()), hit.title());
+  std::cout << absl::StrFormat("%-10s  %s  %s\n", hit.date(), Name(hit.kind()),
+                               Marked(hit.title(), hit.title_marks(), bold));
   std::cout << absl::StrFormat("%12s%s\n", "", hit.resource());
-  if (!hit.excerpt().empty()) std::cout << absl::StrFormat("%12s%s\n", "", ExcerptOf(hit, bold));
+  if (hit.excerpt().empty()) return;
+  std::cout << absl::StrFormat("%12s%s\n", "", Marked(hit.excerpt(), hit.marks(), bold));
 }
 
 }  // namespace

@@ -18,4 +18,7 @@ struct FoundWords {
 // Sets excerpt and marks of a hit: the thirty words or so of `text` that have most of what was found.
 void SetExcerpt(absl::string_view text, std::vector<FoundWords> found, v1::Hit* hit);
 
+// Sets the marks of the title that a hit has: what was found there alone would be marked nowhere.
+void MarkTitle(std::vector<FoundWords> found, v1::Hit* hit);
+
 }  // namespace arendegang::search

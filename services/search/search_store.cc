@@ -78,7 +78,8 @@ struct Place {
   int64_t block = kAfterAll;  // the ids of its block are less
   int64_t relevance = kAfterAll;
   int64_t id = kAfterAll;
-  std::string found = {};  // words of the text: see found_words() in relevance.h
+  std::string found = {};           // words of the text: see found_words() in relevance.h
+  std::string found_in_title = {};  // and of the title
 
   bool operator<(const Place& other) const {
     return std::tie(block, relevance, id) > std::tie(other.block, other.relevance, other.id);
@@ -104,13 +105,13 @@ absl::StatusOr<std::vector<Place>> BlockBefore(Transaction& transaction, const W
   const int64_t first = wanted.year * kIdsOfAYear;
   const int64_t end = wanted.year == 0 ? block : std::min(block, first + kIdsOfAYear);
   std::vector<Place> places;
-  absl::Status status =
-      transaction.Query(Sql("SELECT rowid, CAST(1000000 * relevance(search_index, $5) AS INTEGER), "
-                            "found_words(search_index, 1) FROM search_index "
-                            "WHERE search_index MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC LIMIT $4"),
-                        {match, first, end, kBlock, wanted.query.phrases}, [&](const Row& row) {
-                          places.push_back({block, row.Number(1), row.Number(0), std::string(row.Text(2))});
-                        });
+  absl::Status status = transaction.Query(
+      Sql("SELECT rowid, CAST(1000000 * relevance(search_index, $5) AS INTEGER), "
+          "found_words(search_index, 1), found_words(search_index, 0) FROM search_index "
+          "WHERE search_index MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC LIMIT $4"),
+      {match, first, end, kBlock, wanted.query.phrases}, [&](const Row& row) {
+        places.push_back({block, row.Number(1), row.Number(0), std::string(row.Text(2)), std::string(row.Text(3))});
+      });
   if (!status.ok()) return status;
   return places;
 }
@@ -135,9 +136,9 @@ absl::StatusOr<std::vector<Place>> PlacesFrom(Transaction& transaction, const Wa
   }
 }
 
-std::vector<FoundWords> WordsOf(const Place& place) {
+std::vector<FoundWords> WordsOf(const std::string& told) {
   std::vector<FoundWords> words;
-  for (absl::string_view piece : absl::StrSplit(place.found, ' ', absl::SkipEmpty())) {
+  for (absl::string_view piece : absl::StrSplit(told, ' ', absl::SkipEmpty())) {
     const std::pair<absl::string_view, absl::string_view> numbers = absl::StrSplit(piece, '+');
     FoundWords found;
     if (absl::SimpleAtoi(numbers.first, &found.first) && absl::SimpleAtoi(numbers.second, &found.count)) {
@@ -156,7 +157,8 @@ absl::StatusOr<v1::Hit> HitAt(Transaction& transaction, const Place& place) {
                           hit.set_resource(std::string(row.Text(1)));
                           hit.set_title(std::string(row.Text(2)));
                           hit.set_date(std::string(row.Text(3)));
-                          SetExcerpt(row.Text(4), WordsOf(place), &hit);
+                          SetExcerpt(row.Text(4), WordsOf(place.found), &hit);
+                          MarkTitle(WordsOf(place.found_in_title), &hit);
                         });
   if (!status.ok()) return status;
   return hit;

@@ -19,6 +19,20 @@ std::string Marked(const std::string& text, const std::vector<FoundWords>& found
   return marked;
 }
 
+// A title with its marks in brackets.
+std::string MarkedTitle(const std::string& title, const std::vector<FoundWords>& found) {
+  v1::Hit hit;
+  hit.set_title(title);
+  MarkTitle(found, &hit);
+  EXPECT_EQ(hit.title(), title);
+  std::string marked = title;
+  for (int i = hit.title_marks_size() - 1; i >= 0; --i) {
+    marked.insert(static_cast<size_t>(hit.title_marks(i).end()), "]");
+    marked.insert(static_cast<size_t>(hit.title_marks(i).begin()), "[");
+  }
+  return marked;
+}
+
 std::string Filling(int words) {
   std::string text;
   for (int i = 0; i < words; ++i) absl::StrAppend(&text, "åäö ");
@@ -33,6 +47,13 @@ TEST(SetExcerpt, TakesAShortTextWhole) {
 }
 
 TEST(SetExcerpt, MarksNoWordTwice) { EXPECT_EQ(Marked("en två tre", {{0, 2}, {1, 2}, {1, 1}}), "[en två] [tre]"); }
+
+TEST(MarkTitle, MarksTheWordsWhereverTheyStandInIt) {
+  EXPECT_EQ(MarkedTitle("Ny brygga på ön", {{3, 1}, {0, 2}}), "[Ny brygga] på [ön]");
+  EXPECT_EQ(MarkedTitle("Ny brygga", {}), "Ny brygga");
+  EXPECT_EQ(MarkedTitle("Ny", {{0, 9}, {7, 1}}), "[Ny]");
+  EXPECT_EQ(MarkedTitle(Filling(60) + "brygga", {{60, 1}}), Filling(60) + "[brygga]") << "a title is not cut";
+}
 
 TEST(SetExcerpt, TakesThePieceThatHasMost) {
   const std::string text = Filling(50) + "brygga " + Filling(100) + "brygga kaj " + Filling(50);

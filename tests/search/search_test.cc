@@ -85,6 +85,22 @@ TEST_F(SearchTest, FindsWhereAllWordsStand) {
   EXPECT_THAT(Find("kaj"), IsEmpty());
 }
 
+TEST_F(SearchTest, MarksWhatIsFoundInTheTitleAloneInTheTitle) {
+  Add("a", {{v1::HIT_KIND_CASE, "hvn", "2026-05-26", {}, "Gästbrygga i Norra viken", "HVN 2026-0001\nBåtklubben"}});
+  v1::SearchRequest request;
+  request.set_query("viken båtklubben");
+  const v1::SearchResponse response = Answer(request);
+  ASSERT_EQ(response.hits_size(), 1);
+  const v1::Hit& hit = response.hits(0);
+  ASSERT_EQ(hit.title_marks_size(), 1);
+  const v1::TextRange& in_title = hit.title_marks(0);
+  EXPECT_EQ(
+      hit.title().substr(static_cast<size_t>(in_title.begin()), static_cast<size_t>(in_title.end() - in_title.begin())),
+      "viken");
+  ASSERT_EQ(hit.marks_size(), 1);
+  EXPECT_EQ(hit.excerpt().substr(static_cast<size_t>(hit.marks(0).begin())), "Båtklubben");
+}
+
 TEST_F(SearchTest, FindsNothingByTheWordsOfItsFilters) {
   Add("a", "bryggan");
   EXPECT_THAT(Find("k3"), IsEmpty());

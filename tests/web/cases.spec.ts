@@ -125,7 +125,7 @@ test("finds words in their forms and marks them", async ({ daemon, desk }) => {
   await register(daemon, "Ny gästbrygga", { sender: "Föreningen Öbergets båtklubb" });
   await desk.goto(`${daemon.url}/hvn/arenden`);
   await desk.getByRole("searchbox").fill("gästbryggan båtklubben öberget");
-  await expect(desk.locator("mark")).toHaveText(["Öbergets", "båtklubb"]);
+  await expect(desk.locator("mark")).toHaveText(["gästbrygga", "Öbergets", "båtklubb"]);
   await expectAccessible(desk);
   await picture(desk, "sok");
   await desk.getByRole("searchbox").fill("finns inte");

@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from "@connectrpc/connect-query";
 import { useDeferredValue } from "react";
 import { Link } from "wouter";
-import { HitKind, SearchService, type Hit } from "@/gen/arendegang/v1/search_pb";
+import { HitKind, SearchService, type Hit, type TextRange } from "@/gen/arendegang/v1/search_pb";
 import { hrefOf } from "@/shell/addresses";
 import { Answered, Badge, Button, Empty, Failure } from "@/ui";
 import { dayText } from "@/ui/days";
@@ -16,6 +16,12 @@ const kKinds: Record<HitKind, string> = {
   [HitKind.STATEMENT]: "Reservation eller uttalande",
 };
 
+function Marked({ text, marks }: { text: string; marks: TextRange[] }) {
+  return piecesOf(text, marks).map((piece, index) =>
+    piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+  );
+}
+
 function Found({ hit }: { hit: Hit }) {
   return (
     <li className="hit">
@@ -23,10 +29,10 @@ function Found({ hit }: { hit: Hit }) {
         <Badge>{kKinds[hit.kind]}</Badge> <span className="soft">{dayText(hit.date)}</span>
       </div>
       <Link href={hrefOf(hit.resource)} className="subject">
-        {hit.title}
+        <Marked text={hit.title} marks={hit.titleMarks} />
       </Link>
       <p className="excerpt">
-        {piecesOf(hit).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text))}
+        <Marked text={hit.excerpt} marks={hit.marks} />
       </p>
     </li>
   );

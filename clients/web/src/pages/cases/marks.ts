@@ -1,5 +1,5 @@
-// An excerpt in pieces, so that the words that were looked for can be marked.
-import type { Hit } from "@/gen/arendegang/v1/search_pb";
+// A title or an excerpt in pieces, so that the words that were looked for can be marked.
+import type { TextRange } from "@/gen/arendegang/v1/search_pb";
 
 export interface Piece {
   text: string;
@@ -7,8 +7,8 @@ export interface Piece {
 }
 
 // Marks count bytes of UTF-8, as the service does; texts in the browser count otherwise.
-export function piecesOf({ excerpt, marks }: Pick<Hit, "excerpt" | "marks">): Piece[] {
-  const bytes = new TextEncoder().encode(excerpt);
+export function piecesOf(whole: string, marks: readonly Pick<TextRange, "begin" | "end">[]): Piece[] {
+  const bytes = new TextEncoder().encode(whole);
   const text = (begin: number, end: number) => new TextDecoder().decode(bytes.subarray(begin, end));
   const pieces: Piece[] = [];
   let at = 0;
