@@ -165,6 +165,65 @@ TEST_F(TwoHouses, ReadTheSameFactsEachInItsOwnWords) {
   }
 }
 
+// The line that tells how a vote ended, as Stockholm writes it.
+class Votes : public TwoHouses {
+ protected:
+  std::string Ended(const v1::Minutes& facts) {
+    const std::string text = From("Omröstningen utföll", Drafted(facts, *stockholm_));
+    return text.substr(0, text.find('\n'));
+  }
+
+  static v1::Division* DivisionOf(v1::Minutes* facts) {
+    return facts->mutable_paragraphs(0)->mutable_handling()->mutable_procedures(1)->mutable_division();
+  }
+};
+
+TEST_F(Votes, OneIsToldInTheSingular) {
+  const struct {
+    int yes;
+    int no;
+    const char* told;
+  } cases[] = {
+      {3, 1, "3 ja-röster mot 1 nej-röst och 1 som avstod."},
+      {1, 3, "1 ja-röst mot 3 nej-röster och 1 som avstod."},
+      {1, 1, "1 ja-röst mot 1 nej-röst och 1 som avstod."},
+      {11, 21, "11 ja-röster mot 21 nej-röster och 1 som avstod."},
+      {1, 0, "1 ja-röst och 1 som avstod."},
+      {0, 1, "1 nej-röst och 1 som avstod."},
+      {2, 0, "2 ja-röster och 1 som avstod."},
+  };
+  for (const auto& one : cases) {
+    v1::Minutes facts = Vote();
+    DivisionOf(&facts)->set_yes_count(one.yes);
+    DivisionOf(&facts)->set_no_count(one.no);
+    EXPECT_EQ(Ended(facts), absl::StrCat("Omröstningen utföll med ", one.told));
+    auto read = Read(Drafted(facts, *stockholm_), *stockholm_, v1::TEXT_LAYOUT_CLEAN);
+    ASSERT_TRUE(read.ok());
+    v1::Minutes told = read->minutes();
+    EXPECT_EQ(DivisionOf(&told)->yes_count(), one.yes);
+    EXPECT_EQ(DivisionOf(&told)->no_count(), one.no);
+    EXPECT_TRUE(DivisionOf(&told)->wording().empty()) << one.told;
+  }
+}
+
+TEST_F(Votes, OldMinutesKeepThePluralTheyWereWrittenWith) {
+  const std::string now = "utföll med 1 ja-röst mot 1 nej-röst och";
+  const std::string old = "utföll med 1 ja-röster mot 1 nej-röster och";
+  v1::Minutes facts = Vote();
+  DivisionOf(&facts)->set_yes_count(1);
+  DivisionOf(&facts)->set_no_count(1);
+  std::string text = Drafted(facts, *stockholm_);
+  text.replace(text.find(now), now.size(), old);
+  auto read = Read(text, *stockholm_, v1::TEXT_LAYOUT_CLEAN);
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read->report().unrecognised_words(), 0);
+  v1::Minutes told = read->minutes();
+  EXPECT_EQ(DivisionOf(&told)->no_count(), 1);
+  EXPECT_EQ(Drafted(told, *stockholm_), text);
+  DivisionOf(&told)->set_no_count(2);
+  EXPECT_EQ(Ended(told), "Omröstningen utföll med 1 ja-röster mot 2 nej-röster och 1 som avstod.");
+}
+
 // A house that writes the numbers of its paragraphs and nothing else.
 TEST(FactsWithoutPhrase, AreToldOfAndNeverLost) {
   std::vector<phrasebook::Problem> problems;
