@@ -117,9 +117,10 @@ absl::StatusOr<v1::Phrasebook> DraftingService::Get(const v1::GetPhrasebookReque
   return result;
 }
 
-absl::StatusOr<v1::CheckPhrasebookResponse> DraftingService::Check(const v1::CheckPhrasebookRequest& request) const {
+absl::StatusOr<v1::CheckPhrasebookResponse> DraftingService::Check(const v1::CheckPhrasebookRequest& request,
+                                                                   const std::function<bool()>& wanted) const {
   if (request.source().empty()) return Missing({{"source", "Husstilens text saknas."}});
-  return minutes::CheckPhrasebook(request.source());
+  return minutes::CheckPhrasebook(request.source(), wanted);
 }
 
 absl::StatusOr<v1::ProposePhrasesResponse> DraftingService::Propose(const v1::ProposePhrasesRequest& request) const {
@@ -190,7 +191,10 @@ grpc::ServerUnaryReactor* DraftingService::GetPhrasebook(grpc::CallbackServerCon
 grpc::ServerUnaryReactor* DraftingService::CheckPhrasebook(grpc::CallbackServerContext* context,
                                                            const v1::CheckPhrasebookRequest* request,
                                                            v1::CheckPhrasebookResponse* response) {
-  return Handle(context, "CheckPhrasebook", *request, response, &DraftingService::Check);
+  // It computes for a second or more: not where calls come in, and no longer than somebody waits.
+  return calls_.Answer<v1::CheckPhrasebookResponse>(
+      context, "CheckPhrasebook", rpc::Work::kWaits, request, response,
+      [=, this](const access::Caller&) { return Check(*request, [context] { return !context->IsCancelled(); }); });
 }
 
 grpc::ServerUnaryReactor* DraftingService::ProposePhrases(grpc::CallbackServerContext* context,

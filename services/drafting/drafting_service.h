@@ -2,6 +2,7 @@
 // calls without a server.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -26,7 +27,9 @@ class DraftingService final : public v1::DraftingService::CallbackService {
   absl::StatusOr<v1::ExtractTextResponse> Extract(const v1::ExtractTextRequest& request) const;
   absl::StatusOr<v1::ListPhrasebooksResponse> List(const v1::ListPhrasebooksRequest& request) const;
   absl::StatusOr<v1::Phrasebook> Get(const v1::GetPhrasebookRequest& request) const;
-  absl::StatusOr<v1::CheckPhrasebookResponse> Check(const v1::CheckPhrasebookRequest& request) const;
+  // Stops when it is not `wanted` any more: see CheckPhrasebook in minutes/check.h.
+  absl::StatusOr<v1::CheckPhrasebookResponse> Check(
+      const v1::CheckPhrasebookRequest& request, const std::function<bool()>& wanted = [] { return true; }) const;
   absl::StatusOr<v1::ProposePhrasesResponse> Propose(const v1::ProposePhrasesRequest& request) const;
 
   grpc::ServerUnaryReactor* DraftMinutes(grpc::CallbackServerContext* context, const v1::DraftMinutesRequest* request,

@@ -116,10 +116,14 @@ void Compare(const phrasebook::Phrasebook& style, const Document& sample, Docume
                        ""});
 }
 
-// Drafts a sample and reads the draft. Facts that the style declines with a reason are no fault of the style.
-void TryBothWays(const phrasebook::Phrasebook& style, const v1::Minutes& sample, std::vector<Problem>* problems) {
+// Drafts a sample and reads the draft; `texts` become the blocks of the draft. Facts that the style declines with a
+// reason are no fault of the style.
+void TryBothWays(const phrasebook::Phrasebook& style, const v1::Minutes& sample, std::vector<std::string>* texts,
+                 std::vector<Problem>* problems) {
   auto draft = Draft(sample, style);
   if (!draft.ok()) return;
+  texts->clear();
+  for (const v1::Block& block : draft->blocks()) texts->push_back(block.text());
   auto read = Read(draft->text(), style, v1::TEXT_LAYOUT_CLEAN);
   if (!read.ok()) return problems->push_back({1, 1, std::string(read.status().message()), ""});
   Compare(style, sample, read->minutes(), problems);
@@ -185,19 +189,27 @@ class Wordings {
   std::vector<Problem>* problems_;
 };
 
-void TrySamples(const phrasebook::Phrasebook& style, std::vector<Problem>* problems) {
-  for (int seed = 0; seed < kSamples && problems->size() < kMostProblems; ++seed) {
+// Returns how many samples were tried. What looks like something else is what the plain sample before it was drafted
+// as.
+int TrySamples(const phrasebook::Phrasebook& style, const std::function<bool()>& wanted,
+               std::vector<Problem>* problems) {
+  std::vector<std::string> written;
+  int seed = 0;
+  for (; seed < kSamples && problems->size() < kMostProblems && wanted(); ++seed) {
     Prose prose = seed % 2 == 0 ? Prose::kPlain : Prose::kTricky;
     int paragraphs = seed % 4 == 3 ? kParagraphs : 1;
-    phrasebook::Sampler sampler(style.grammar(), static_cast<uint32_t>(seed), prose);
-    TryBothWays(style, sampler.Meeting(paragraphs), problems);
-    TryBothWays(style, sampler.Tjansteutlatande(), problems);
+    phrasebook::Sampler sampler(style.grammar(), static_cast<uint32_t>(seed), prose, written);
+    const v1::Minutes sample = sampler.Meeting(paragraphs);
+    const v1::Tjansteutlatande advice = sampler.Tjansteutlatande();
+    TryBothWays(style, sample, &written, problems);
+    TryBothWays(style, advice, problems);
   }
+  return seed;
 }
 
 }  // namespace
 
-v1::CheckPhrasebookResponse CheckPhrasebook(absl::string_view source) {
+v1::CheckPhrasebookResponse CheckPhrasebook(absl::string_view source, const std::function<bool()>& wanted) {
   v1::CheckPhrasebookResponse response;
   std::vector<Problem> problems;
   auto style = phrasebook::Phrasebook::Compile(source, &problems);
@@ -208,10 +220,10 @@ v1::CheckPhrasebookResponse CheckPhrasebook(absl::string_view source) {
       if (style->grammar().layouts.at(type)->line > 0) coverage.ReportMissing(style->grammar(), type, &problems);
     }
     for (const auto& [type, layout] : style->grammar().layouts) {
+      if (!wanted()) break;
       Wordings(style->grammar(), &problems).Try(layout->elements);
     }
-    TrySamples(*style, &problems);
-    response.set_samples(kSamples);
+    response.set_samples(TrySamples(*style, wanted, &problems));
   }
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     return std::pair(a.line, a.column) < std::pair(b.line, b.column);

@@ -33,10 +33,21 @@ constexpr const char* kTrickyNames[] = {"Anna Berg", "Åsa Öberg", "Jean-Luc d�
 Sampler::Sampler(const Grammar& grammar, uint32_t seed, Prose prose)
     : grammar_(grammar), random_(seed), prose_(prose), root_(std::make_unique<v1::Minutes>()) {
   if (prose == Prose::kPlain) return;
-  // Nothing is more easily taken for a phrase of the style than what the style itself writes.
   v1::Minutes plain = Sampler(grammar, seed, Prose::kPlain).Meeting(2);
-  for (const v1::Block& block : Write(grammar, plain, plain, "").blocks) {
-    if (!absl::StrContains(block.text(), kFenceClose)) tricky_.push_back(block.text());
+  std::vector<std::string> texts;
+  for (const v1::Block& block : Write(grammar, plain, plain, "").blocks) texts.push_back(block.text());
+  LearnTricky(texts);
+}
+
+Sampler::Sampler(const Grammar& grammar, uint32_t seed, Prose prose, const std::vector<std::string>& texts)
+    : grammar_(grammar), random_(seed), prose_(prose), root_(std::make_unique<v1::Minutes>()) {
+  if (prose == Prose::kTricky) LearnTricky(texts);
+}
+
+// Nothing is more easily taken for a phrase of the style than what the style itself writes.
+void Sampler::LearnTricky(const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) {
+    if (!absl::StrContains(text, kFenceClose)) tricky_.push_back(text);
   }
   tricky_.insert(tricky_.end(), std::begin(kTricky), std::end(kTricky));
 }

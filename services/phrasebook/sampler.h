@@ -28,6 +28,9 @@ class Sampler {
   // The same `seed` gives the same facts.
   Sampler(const Grammar& grammar, uint32_t seed, Prose prose);
 
+  // The same, with tricky prose out of `texts` that the style has written: the other first has to make some.
+  Sampler(const Grammar& grammar, uint32_t seed, Prose prose, const std::vector<std::string>& texts);
+
   // A meeting of a committee, with at most `paragraphs` paragraphs.
   v1::Minutes Meeting(int paragraphs);
 
@@ -45,6 +48,7 @@ class Sampler {
   bool Happens(int percent) { return Number(1, 100) <= percent; }
   int Number(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
 
+  void LearnTricky(const std::vector<std::string>& texts);
   void FillElements(const std::vector<Element>& elements, Message* facts);
   void FillElement(const Element& element, Message* facts);
   void FillSection(const Element& element, Message* facts);

@@ -16,6 +16,15 @@ TEST(CheckPhrasebook, FindsNothingInTheStyleThatShips) {
   EXPECT_GT(response.samples(), 100);
 }
 
+TEST(CheckPhrasebook, StopsWhenNobodyWaits) {
+  const std::string source = arendegang::testing::ReadSource("phrasebooks/stockholm.phrasebook");
+  EXPECT_EQ(CheckPhrasebook(source, [] { return false; }).samples(), 0);
+  int asked = 0;
+  const int samples = CheckPhrasebook(source, [&] { return ++asked <= 100; }).samples();
+  EXPECT_GT(samples, 0);
+  EXPECT_LT(samples, 100);
+}
+
 struct FaultCase {
   const char* name;
   std::string source;
