@@ -28,9 +28,13 @@ describe("what is sent", () => {
     [1 << 20, [1 << 20]],
     [(1 << 20) + 1, [1 << 20, 1]],
   ])("a file of %i bytes comes in pieces of at most a mebibyte, after its head", async (size, pieces) => {
-    const [first, ...rest] = await messagesOf(await uploadBody(head, new Blob([new Uint8Array(size).fill(7)])));
+    const bytes = Uint8Array.from({ length: size }, (_, at) => at % 251);
+    const file = new Blob([bytes]);
+    const [first, ...rest] = await messagesOf(uploadBody(head, file));
     expect(first?.part.case === "head" && first.part.value.fileName).toBe("brygga.pdf");
     expect(rest.map((each) => (each.part.case === "bytes" ? each.part.value.length : -1))).toEqual(pieces);
+    const sent = rest.flatMap((each) => (each.part.case === "bytes" ? [each.part.value as BlobPart] : []));
+    expect(Buffer.from(await new Blob(sent).arrayBuffer()).equals(bytes)).toBe(true);
   });
 });
 

@@ -37,7 +37,7 @@ function send(body: Blob, onProgress: Upload["onProgress"]): Promise<XMLHttpRequ
 export async function upload({ parent, document, file, requestId, onProgress }: Upload): Promise<Document> {
   const head = create(UploadHeadSchema, { parent, document, fileName: file.name, size: BigInt(file.size), requestId });
   try {
-    const answer = await send(await uploadBody(head, file), onProgress);
+    const answer = await send(uploadBody(head, file), onProgress);
     regained();
     const body = new Uint8Array(answer.response as ArrayBuffer);
     if (answer.status !== 200) throw refusal(answer.status, body);
