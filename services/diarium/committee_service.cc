@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/access/change.h"
+#include "services/calendar/hour.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/diarienummer.h"
 #include "services/diarium/fields.h"
@@ -12,7 +13,8 @@ namespace {
 using access::Change;
 using storage::Transaction;
 
-absl::Status Check(const v1::Committee& committee) {
+// `kept_hour` is what is on record: what was once taken in other words stands until it is changed.
+absl::Status Check(const v1::Committee& committee, const std::string& kept_hour) {
   Fields fields;
   fields.Require("committee.title", committee.title());
   fields.Require("committee.short_title", committee.short_title());
@@ -21,7 +23,7 @@ absl::Status Check(const v1::Committee& committee) {
   fields.Demand(v1::ParagraphNumbering_IsValid(committee.numbering()), "committee.numbering", "Den finns inte.");
   fields.Demand(committee.kallelse_days() >= 0, "committee.kallelse_days", "Ange ett antal dagar.");
   fields.Demand(committee.stoptid_days() >= 0, "committee.stoptid_days", "Ange ett antal dagar.");
-  fields.Line("committee.stoptid_hour", committee.stoptid_hour());
+  if (committee.stoptid_hour() != kept_hour) fields.Hour("committee.stoptid_hour", committee.stoptid_hour());
   fields.Line("committee.minutes_kept_at", committee.minutes_kept_at());
   fields.Line("committee.appeal_court", committee.appeal_court());
   fields.Line("committee.look", committee.look());
@@ -55,14 +57,16 @@ absl::StatusOr<v1::Committee> CommitteeService::Create(const access::Caller& cal
   Fields fields;
   fields.Demand(IsCommitteeId(request.committee_id()), "committee_id",
                 "Använd små bokstäver a-z, siffror och bindestreck, som hvn.");
+  v1::Committee asked = request.committee();
+  asked.set_stoptid_hour(calendar::KeptHour(asked.stoptid_hour()));
   absl::Status status = fields.status();
-  if (status.ok()) status = Check(request.committee());
+  if (status.ok()) status = Check(asked, "");
   if (!status.ok()) return status;
   v1::Committee created;
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
     Change change(transaction, caller, "CreateCommittee", clock_());
     return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
-      absl::Status inserted = InsertCommittee(transaction, request.committee_id(), request.committee(), change.now());
+      absl::Status inserted = InsertCommittee(transaction, request.committee_id(), asked, change.now());
       if (absl::IsAlreadyExists(inserted)) {
         return MakeError(absl::StatusCode::kAlreadyExists, "RESOURCE_EXISTS",
                          absl::StrCat(CommitteeName(request.committee_id()), " exists"),
@@ -120,7 +124,8 @@ absl::StatusOr<v1::Committee> CommitteeService::Update(const access::Caller& cal
                           "kallelse_days", "kallelse_working_days", "stoptid_days", "stoptid_working_days",
                           "stoptid_hour", "minutes_kept_at", "appeal_court", "look"},
                          &updated);
-    if (taken.ok()) taken = Check(updated);
+    updated.set_stoptid_hour(calendar::KeptHour(updated.stoptid_hour()));
+    if (taken.ok()) taken = Check(updated, before->stoptid_hour());
     if (taken.ok()) taken = StoreCommittee(transaction, *id, updated, change.now());
     if (!taken.ok()) return taken;
     auto after = FindCommittee(transaction, *id);

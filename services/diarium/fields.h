@@ -14,6 +14,7 @@
 #include "services/base/resource.h"
 #include "services/base/text.h"
 #include "services/calendar/day.h"
+#include "services/calendar/hour.h"
 
 namespace arendegang::diarium {
 
@@ -41,6 +42,16 @@ class Fields {
   void RequireDay(const char* path, const std::string& day) {
     if (day.empty()) Fault(path, "Fyll i dagen, som 2026-05-26.");
     Day(path, day);
+  }
+
+  // An hour of the day, or none.
+  void Hour(const char* path, const std::string& hour) {
+    if (!hour.empty() && !calendar::ParseHour(hour)) Fault(path, "Skriv klockslaget som 16.00.");
+  }
+
+  void RequireHour(const char* path, const std::string& hour) {
+    if (hour.empty()) Fault(path, "Fyll i klockslaget, som 16.00.");
+    Hour(path, hour);
   }
 
   void Demand(bool holds, const char* path, const char* why) {

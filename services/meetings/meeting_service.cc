@@ -6,6 +6,7 @@
 #include "services/access/change.h"
 #include "services/base/error.h"
 #include "services/base/resource.h"
+#include "services/calendar/hour.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/fields.h"
 #include "services/meetings/agenda.h"
@@ -24,10 +25,11 @@ namespace {
 using access::Change;
 using storage::Transaction;
 
-absl::Status Check(const v1::Meeting& meeting) {
+// `kept_hour` is what is on record: what was once taken in other words stands until it is changed.
+absl::Status Check(const v1::Meeting& meeting, const std::string& kept_hour) {
   diarium::Fields fields;
   fields.RequireDay("meeting.meeting_date", meeting.meeting_date());
-  fields.Line("meeting.start_hour", meeting.start_hour());
+  if (meeting.start_hour() != kept_hour) fields.Hour("meeting.start_hour", meeting.start_hour());
   fields.Line("meeting.place", meeting.place());
   fields.Day("meeting.dispatch_date", meeting.dispatch_date());
   return fields.status();
@@ -71,7 +73,9 @@ absl::StatusOr<v1::Meeting> MeetingService::Create(const access::Caller& caller,
                                                    const v1::CreateMeetingRequest& request) {
   auto committee = diarium::ParseCommitteeName(request.parent());
   if (!committee.ok()) return committee.status();
-  absl::Status status = Check(request.meeting());
+  v1::Meeting asked = request.meeting();
+  asked.set_start_hour(calendar::KeptHour(asked.start_hour()));
+  absl::Status status = Check(asked, "");
   if (!status.ok()) return status;
   v1::Meeting created;
   status = database_.Write([&](Transaction& transaction) -> absl::Status {
@@ -79,7 +83,7 @@ absl::StatusOr<v1::Meeting> MeetingService::Create(const access::Caller& caller,
     return change.Once(request.request_id(), request, &created, [&]() -> absl::Status {
       auto exists = diarium::FindCommittee(transaction, *committee);
       if (!exists.ok()) return exists.status();
-      auto name = InsertMeeting(transaction, *committee, request.meeting(), change.now());
+      auto name = InsertMeeting(transaction, *committee, asked, change.now());
       if (!name.ok()) return name.status();
       auto found = FindMeeting(transaction, *name);
       if (!found.ok()) return found.status();
@@ -141,7 +145,8 @@ absl::StatusOr<v1::Meeting> MeetingService::Update(const access::Caller& caller,
     v1::Meeting changed = meeting;
     taken = UpdateFields(request.meeting(), request.update_mask(),
                          {"meeting_date", "start_hour", "place", "roll", "dispatch_date"}, &changed);
-    if (taken.ok()) taken = Check(changed);
+    changed.set_start_hour(calendar::KeptHour(changed.start_hour()));
+    if (taken.ok()) taken = Check(changed, meeting.start_hour());
     if (!taken.ok()) return taken;
     return Finish(change, *before, changed, &updated);
   });

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "re2/re2.h"
 #include "services/calendar/day.h"
 #include "services/calendar/holidays.h"
+#include "services/calendar/hour.h"
 #include "services/calendar/term.h"
 
 namespace arendegang::planning {
@@ -147,15 +148,8 @@ absl::CivilDay JusteringBy(absl::CivilDay meeting) {
 }
 
 std::optional<int> MinutesOf(absl::string_view hour) {
-  constexpr int kHours = 24;
-  constexpr int kMinutes = 60;
-  int hours = 0;
-  int minutes = 0;
-  const std::string text(hour);
-  const bool read =
-      RE2::FullMatch(text, "(\\d{1,2})[.:](\\d{2})", &hours, &minutes) || RE2::FullMatch(text, "(\\d{1,2})", &hours);
-  if (!read || hours >= kHours || minutes >= kMinutes) return std::nullopt;
-  return hours * kMinutes + minutes;
+  const bool whole = hour.find_first_of(".:") == absl::string_view::npos;
+  return calendar::ParseHour(whole ? absl::StrCat(hour, ".00") : std::string(hour));
 }
 
 std::string HourText(int minutes, char separator) {

@@ -73,7 +73,7 @@ std::optional<absl::CivilDay> LastDayBefore(absl::CivilDay meeting, const DaysBe
 // Source: KL 5:69 through 6:35. The law may let the last day move forward (TidL 2 §); a plan does not count on it.
 absl::CivilDay JusteringBy(absl::CivilDay meeting);
 
-// Minutes after midnight of "16.00", "16:00" or "16"; nothing if it is no hour.
+// Minutes after midnight of an hour as minutes tell it: "16.00", "16:00" or "16"; nothing if it is no hour.
 std::optional<int> MinutesOf(absl::string_view hour);
 
 // "16.00"

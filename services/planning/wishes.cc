@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/calendar/day.h"
+#include "services/calendar/hour.h"
 #include "services/diarium/fields.h"
 #include "services/diarium/names.h"
 #include "services/planning/plan_rules.h"
@@ -59,6 +60,9 @@ class ListCheck {
   void Day(const char* field, const std::string& day) {
     fields_.Day(absl::StrCat(list_, "[", index_, "].", field).c_str(), day);
   }
+  void RequireHour(const char* field, const std::string& hour) {
+    fields_.RequireHour(absl::StrCat(list_, "[", index_, "].", field).c_str(), hour);
+  }
   void RequireDay(const char* field, const std::string& day) {
     fields_.RequireDay(absl::StrCat(list_, "[", index_, "].", field).c_str(), day);
   }
@@ -71,7 +75,7 @@ class ListCheck {
 
 void CheckWish(const v1::MeetingWish& wish, const v1::PlanMeetingsRequest& request, ListCheck* check) {
   check->Demand(diarium::ParseCommitteeName(wish.committee()).ok(), "committee", "Ange nämnden, som committees/hvn.");
-  check->Demand(MinutesOf(wish.start_hour()).has_value(), "start_hour", "Skriv timmen som 16.00.");
+  check->RequireHour("start_hour", wish.start_hour());
   check->Demand(wish.length_minutes() >= 0 && wish.length_minutes() <= kMinutesOfDay, "length_minutes",
                 "Ange minuter, högst ett dygn.");
   check->Demand(wish.meetings() >= 0 && wish.meetings() <= kMostMeetings, "meetings", "Ange högst 60 sammanträden.");
@@ -148,7 +152,7 @@ Wish WishOf(const v1::PlanMeetingsRequest& request, const v1::MeetingWish& asked
   Wish wish;
   wish.body = BodyOf(known);
   SetPresidium(asked, &wish.body);
-  wish.body.hours = HoursFrom(*MinutesOf(asked.start_hour()), asked.length_minutes());
+  wish.body.hours = HoursFrom(*calendar::ParseHour(asked.start_hour()), asked.length_minutes());
   wish.body.place = asked.place();
   wish.weekdays.assign(asked.weekdays().begin(), asked.weekdays().end());
   wish.span.first = DayIn(asked.from_date().empty() ? request.from_date() : asked.from_date());

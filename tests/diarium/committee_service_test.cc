@@ -89,6 +89,35 @@ TEST_F(CommitteeServiceTest, NamesAllFieldsThatAreWrongAtOnce) {
   EXPECT_EQ(ToUserError(ToGoogleStatus(added.status())).fields.size(), 3u);
 }
 
+TEST_F(CommitteeServiceTest, AnHourIsKeptInOneForm) {
+  const struct {
+    const char* asked;
+    const char* kept;  // null: refused
+  } cases[] = {{"12:00", "12.00"}, {"9.30", "09.30"}, {"", ""}, {"efter lunch", nullptr}, {"12", nullptr}};
+  v1::UpdateCommitteeRequest update;
+  update.mutable_committee()->set_name("committees/hvn");
+  update.mutable_update_mask()->add_paths("stoptid_hour");
+  v1::CreateCommitteeRequest create;
+  create.set_committee_id("kaj");
+  create.mutable_committee()->set_title("Kajnämnden");
+  create.mutable_committee()->set_short_title("KAJ");
+  for (const auto& one : cases) {
+    update.mutable_committee()->set_stoptid_hour(one.asked);
+    const auto updated = committees_.Update(caller_, update);
+    EXPECT_EQ(ReasonOf(updated.status()), one.kept == nullptr ? "FIELDS_INVALID" : "") << one.asked;
+    if (one.kept != nullptr) {
+      EXPECT_EQ(updated->stoptid_hour(), one.kept);
+      continue;
+    }
+    create.mutable_committee()->set_stoptid_hour(one.asked);
+    EXPECT_EQ(ReasonOf(committees_.Create(caller_, create).status()), "FIELDS_INVALID") << one.asked;
+  }
+  create.mutable_committee()->set_stoptid_hour("12:00");
+  const auto created = committees_.Create(caller_, create);
+  ASSERT_TRUE(created.ok()) << created.status();
+  EXPECT_EQ(created->stoptid_hour(), "12.00");
+}
+
 TEST_F(CommitteeServiceTest, ChangesOnlyWhatTheMaskNames) {
   v1::UpdateCommitteeRequest update;
   update.mutable_committee()->set_name("committees/hvn");

@@ -71,6 +71,45 @@ TEST_F(MeetingServiceTest, PlansOnceHoweverOftenItIsAsked) {
   EXPECT_EQ(ReasonOf(meetings_.Create(caller_, request).status()), "REQUEST_ID_REUSED");
 }
 
+TEST_F(MeetingServiceTest, KeepsTheHourInOneForm) {
+  v1::CreateMeetingRequest request;
+  request.set_parent("committees/hvn");
+  request.mutable_meeting()->set_meeting_date("2026-05-26");
+  request.mutable_meeting()->set_start_hour("16:00");
+  const auto created = meetings_.Create(caller_, request);
+  ASSERT_TRUE(created.ok()) << created.status();
+  EXPECT_EQ(created->start_hour(), "16.00");
+  v1::UpdateMeetingRequest update;
+  update.mutable_meeting()->set_name(created->name());
+  update.mutable_update_mask()->add_paths("start_hour");
+  update.mutable_meeting()->set_start_hour("9:30");
+  EXPECT_EQ(meetings_.Update(caller_, update)->start_hour(), "09.30");
+  for (const char* other : {"efter lunch", "16", "24.00"}) {
+    request.mutable_meeting()->set_start_hour(other);
+    EXPECT_EQ(ReasonOf(meetings_.Create(caller_, request).status()), "FIELDS_INVALID") << other;
+    update.mutable_meeting()->set_start_hour(other);
+    EXPECT_EQ(ReasonOf(meetings_.Update(caller_, update).status()), "FIELDS_INVALID") << other;
+  }
+  update.mutable_meeting()->set_start_hour("");
+  EXPECT_EQ(meetings_.Update(caller_, update)->start_hour(), "");
+}
+
+TEST_F(MeetingServiceTest, AnHourTakenInOtherWordsOnceStandsUntilItIsChanged) {
+  const v1::Meeting meeting = Planned("2026-05-26");
+  ASSERT_TRUE(database_
+                  ->Write([](storage::Transaction& transaction) {
+                    return transaction.Run(storage::Sql("UPDATE meetings SET start_hour = 'efter lunch'"), {}).status();
+                  })
+                  .ok());
+  v1::UpdateMeetingRequest update;
+  update.mutable_meeting()->set_name(meeting.name());
+  update.mutable_meeting()->set_place("Hamnhuset");
+  update.mutable_update_mask()->add_paths("place");
+  const auto updated = meetings_.Update(caller_, update);
+  ASSERT_TRUE(updated.ok()) << updated.status();
+  EXPECT_EQ(updated->start_hour(), "efter lunch");
+}
+
 TEST_F(MeetingServiceTest, RefusesWhatIsWrongAllAtOnce) {
   v1::CreateMeetingRequest request;
   request.set_parent("committees/hvn");

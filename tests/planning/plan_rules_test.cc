@@ -161,7 +161,8 @@ TEST(PlanRules, HoursAreReadAsTheyAreWritten) {
   EXPECT_EQ(MinutesOf("16.00"), 960);
   EXPECT_EQ(MinutesOf("16:30"), 990);
   EXPECT_EQ(MinutesOf("9"), 540);
-  for (const char* wrong : {"", "24.00", "16.60", "16.0", "kl. 16", "-1"}) EXPECT_EQ(MinutesOf(wrong), std::nullopt);
+  for (const char* wrong : {"", "24.00", "16.60", "16.0", "kl. 16", "-1", "25", "9 "})
+    EXPECT_EQ(MinutesOf(wrong), std::nullopt);
   EXPECT_EQ(HourText(545, '.'), "09.05");
 }
 

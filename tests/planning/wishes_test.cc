@@ -53,8 +53,20 @@ TEST(Wishes, AllThatIsWrongIsNamedAtOnce) {
       FaultsOf(Request("closed { from_date: '2027-03-05' to_date: '2027-03-01' } council_dates: '2027-02-30' "
                        "pins { committee: 'committees/kaj' date: '2031-01-01' }")),
       ElementsAre("closed[0].title", "closed[0].to_date", "council_dates", "pins[0].committee", "pins[0].date"));
-  EXPECT_THAT(FaultsOf(Request("committees { committee: 'committees/hvn' start_hour: '9' from_date: '2028-01-01' }")),
-              ElementsAre("committees[1].to_date", "committees[1].committee"));
+  EXPECT_THAT(
+      FaultsOf(Request("committees { committee: 'committees/hvn' start_hour: '9:00' from_date: '2028-01-01' }")),
+      ElementsAre("committees[1].to_date", "committees[1].committee"));
+}
+
+TEST(Wishes, AnHourIsTheOneOfMeetings) {
+  for (const char* hour : {"16.00", "16:00", "9.30"}) {
+    const std::string wish = std::string("committees { committee: 'committees/kaj' start_hour: '") + hour + "' }";
+    EXPECT_THAT(FaultsOf(Request(wish)), IsEmpty()) << hour;
+  }
+  for (const char* other : {"", "16", "efter lunch", "24.00"}) {
+    const std::string wish = std::string("committees { committee: 'committees/kaj' start_hour: '") + other + "' }";
+    EXPECT_THAT(FaultsOf(Request(wish)), ElementsAre("committees[1].start_hour")) << other;
+  }
 }
 
 TEST(Wishes, ASpanIsTwoYearsAtMost) {
