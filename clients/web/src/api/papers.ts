@@ -60,15 +60,20 @@ export function savePaper(paper: Paper) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-// One paper at a time: what is done to it now, why it failed. Asking for another ends the one before; so does leaving.
+// One paper at a time: what is done to it now, what came of it, why it failed. Asking for another ends the one before;
+// so does leaving.
 export function usePaper() {
+  const [paper, setPaper] = useState<Paper>();
   const [progress, setProgress] = useState("");
   const [error, setError] = useState<unknown>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
+  // Ends what is under way and forgets what came of it.
   const cancel = useCallback(() => {
     running.current?.abort();
+    setPaper(undefined);
+    setError(undefined);
     setProgress("");
   }, []);
 
@@ -78,10 +83,13 @@ export function usePaper() {
     const own = new AbortController();
     running.current = own;
     const tell = (text: string) => running.current === own && setProgress(text);
+    setPaper(undefined);
     setError(undefined);
     tell("Börjar …");
     try {
-      return await renderPaper(request, (step) => tell(stepText(step)), own.signal);
+      const made = await renderPaper(request, (step) => tell(stepText(step)), own.signal);
+      setPaper(made);
+      return made;
     } catch (failure) {
       if (!own.signal.aborted) setError(failure);
       return undefined;
@@ -90,5 +98,5 @@ export function usePaper() {
     }
   }, []);
 
-  return { progress, error, render, cancel };
+  return { paper, progress, error, render, cancel };
 }
