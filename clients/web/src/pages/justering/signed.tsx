@@ -2,12 +2,12 @@
 import { callUnaryMethod, useMutation, useQuery, useTransport } from "@connectrpc/connect-query";
 import { useMutation as useWork } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { save } from "@/api/download";
 import { downloadSigned, type SignedFile } from "@/api/signed";
 import type { Justering } from "@/gen/arendegang/v1/justering_pb";
 import { SignatureService, SignatureState, type Signature, type Verification } from "@/gen/arendegang/v1/signature_pb";
-import { Answered, Button, Failure, Notice, Panel, toast } from "@/ui";
+import { Answered, Button, Failure, Notice, Panel, sizeText, toast } from "@/ui";
 import { instantText } from "@/ui/days";
-import { saveFile, sizeText } from "@/ui/download";
 import type { Acting } from "./acting";
 
 const kSignature = ".p7s";
@@ -72,7 +72,7 @@ function Files({ signature }: { signature: Signature }) {
         <ul className="files">
           {work.data.files.map((file) => (
             <li key={file.name}>
-              <Button small onPress={() => saveFile(file.blob, file.name)}>
+              <Button small onPress={() => save(file.blob, file.name)}>
                 {file.name}
               </Button>{" "}
               <span className="soft">{sizeText(file.blob.size)}</span>

@@ -1,11 +1,10 @@
 // The minutes as a file: for the committee, for who asks for them, for the web; and kept in the cases.
 import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
-import { usePaper } from "@/api/papers";
+import { savePaper, usePaper } from "@/api/papers";
 import type { Item } from "@/gen/arendegang/v1/meeting_pb";
 import { PaperAudience, PaperFormat, PaperKind, PaperService } from "@/gen/arendegang/v1/papers_pb";
-import { Button, Checkbox, Dialog, Failure, Notice, RadioGroup, Select, toast, type Choice } from "@/ui";
-import { saveFile, sizeText } from "@/ui/download";
+import { Button, Checkbox, Dialog, Failure, Notice, RadioGroup, Select, sizeText, toast, type Choice } from "@/ui";
 import { ParagraphChoice } from "./paragraph_choice";
 import { Removals } from "./removals";
 
@@ -72,10 +71,10 @@ function ExportForm({ meeting, items, mayKeep, onClose }: ExportProps) {
 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (paper) return saveFile(paper.blob, paper.head.fileName);
+    if (paper) return savePaper(paper);
     const made = await render(request);
     // What is for others is looked through first.
-    if (made && audience === "all") saveFile(made.blob, made.head.fileName);
+    if (made && audience === "all") savePaper(made);
   };
 
   return (
