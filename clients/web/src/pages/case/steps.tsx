@@ -1,6 +1,7 @@
 // What is to be done with a case next, and the acts that are always at hand.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { useRequestId } from "@/api/request_id";
 import { useIsSecretariat } from "@/api/roles";
 import { CaseService, Stage, type Case } from "@/gen/arendegang/v1/case_pb";
 import { MeetingService, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
@@ -30,7 +31,7 @@ const kToAgenda = new Set([Stage.REGISTERED, Stage.PREPARED, Stage.BORDLAGD, Sta
 
 function PutOnAgenda(props: { data: Case; meetings: Meeting[]; onClose(): void }) {
   const { data, meetings, onClose } = props;
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId } = useRequestId();
   const [meeting, setMeeting] = useState(meetings[0]?.name ?? "");
   const create = useMutation(MeetingService.method.createItem);
   const chosen = meetings.find((each) => each.name === meeting);
@@ -39,7 +40,7 @@ function PutOnAgenda(props: { data: Case; meetings: Meeting[]; onClose(): void }
       parent: meeting,
       // After the kallelse it is an extra ärende.
       item: { caseName: data.name, late: Boolean(chosen?.dispatchDate) },
-      requestId: requestId.current,
+      requestId,
     });
     toast(`Ärendet står på föredragningslistan ${dayText(chosen?.meetingDate ?? "")}.`);
   };

@@ -3,6 +3,7 @@ import { createClient } from "@connectrpc/connect";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { useRequestId } from "@/api/request_id";
 import { transport } from "@/api/transport";
 import { upload } from "@/api/upload";
 import { CaseService, type Case, type CaseSchema } from "@/gen/arendegang/v1/case_pb";
@@ -18,7 +19,7 @@ interface Enclosed {
 
 export function useRegistering(committee: string, files: File[]) {
   const queries = useQueryClient();
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId } = useRequestId();
   const waiting = useRef<Enclosed[]>(files.map((file) => ({ file, requestId: crypto.randomUUID() })));
   const [registered, setRegistered] = useState<Case>();
   const [sending, setSending] = useState<{ file: string; share: number }>();
@@ -39,7 +40,7 @@ export function useRegistering(committee: string, files: File[]) {
     try {
       const parent = `committees/${committee}`;
       const made =
-        registered ?? (await cases.createCase({ parent, registeredCase: fields, requestId: requestId.current }));
+        registered ?? (await cases.createCase({ parent, registeredCase: fields, requestId }));
       setRegistered(made);
       await enclose(made.name, firstRole);
       return made;

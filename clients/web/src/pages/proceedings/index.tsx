@@ -9,6 +9,7 @@ import { useCommitteeFacts } from "@/shell/committee";
 import { Button, Failure, LinkButton, Page as Frame, toast } from "@/ui";
 import { dayText } from "@/ui/days";
 import { textOf } from "@/api/errors";
+import { useRequestIds } from "@/api/request_id";
 import { AgendaList } from "./agenda_list";
 import { Conflicts } from "./conflicts";
 import { Desk } from "./desk";
@@ -54,6 +55,7 @@ function Sitting({ desk }: { desk: Desk }) {
   const [place, go] = usePlace();
   const [active, setActive] = useState("");
   const form = useRef<HTMLDivElement>(null);
+  const { requestIdOf, made } = useRequestIds();
   const meeting = desk.meeting!;
   const items = desk.order.flatMap((name) => desk.items.get(name) ?? []);
   const at = Math.max(0, items.findIndex((item) => idOf(item) === place));
@@ -89,13 +91,14 @@ function Sitting({ desk }: { desk: Desk }) {
   const confirm = useCallback(async () => {
     if (!item) return;
     try {
-      desk.take(await meetings.confirmDecision({ name: item.name, requestId: crypto.randomUUID() }));
+      desk.take(await meetings.confirmDecision({ name: item.name, requestId: requestIdOf(item.name) }));
+      made(item.name);
       toast(`§ ${item.facts?.number} är klubbad.`);
       step(1);
     } catch (failed) {
       toast(textOf(failed));
     }
-  }, [desk, item, step]);
+  }, [desk, item, step, requestIdOf, made]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
