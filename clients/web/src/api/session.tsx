@@ -3,6 +3,7 @@ import { createClient } from "@connectrpc/connect";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { AccountRole, AccountService, type Account } from "@/gen/arendegang/v1/account_pb";
 import { isUnauthenticated } from "./errors";
+import { kEveryCommittee } from "./names";
 import { transport } from "./transport";
 
 const accounts = createClient(AccountService, transport);
@@ -94,6 +95,6 @@ export function isUnaccounted(account: Account): boolean {
 export function mayAs(account: Account, committee: string, ...roles: AccountRole[]): boolean {
   if (isUnaccounted(account)) return true;
   return account.grants.some(
-    (grant) => roles.includes(grant.role) && (grant.committee === committee || grant.committee === "committees/-"),
+    (grant) => roles.includes(grant.role) && (grant.committee === committee || grant.committee === kEveryCommittee),
   );
 }

@@ -1,12 +1,12 @@
 // Expediering: who got an extract of a decision, and who is still to get one.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { committeeOf, meetingOf } from "@/api/names";
 import { useRequestId } from "@/api/request_id";
 import { useIsSecretariat } from "@/api/roles";
 import { ExpedieringService, type Expediering } from "@/gen/arendegang/v1/expediering_pb";
 import { Badge, Button, DateField, Failure, FormDialog, TextField } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf, meetingOf } from "./names";
 
 function Send(props: { item: string; recipient: string; onClose(): void }) {
   const { requestId } = useRequestId();

@@ -1,8 +1,8 @@
 // The accounts: whose, what they may be, and inviting, changing and shutting them.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { idOf } from "@/api/names";
 import { AccountService, type Account } from "@/gen/arendegang/v1/account_pb";
-import { idOf } from "@/shell/committee";
 import { Answered, Badge, Button, Dialog, Failure, Panel, Table, toast } from "@/ui";
 import { instantText } from "@/ui/days";
 import { AccountForm } from "./account_form";

@@ -7,8 +7,3 @@ export function useKeeps(): (committee: string) => boolean {
   return (committee) =>
     state.kind === "in" && mayAs(state.account, committee, AccountRole.SEKRETERARE, AccountRole.REGISTRATOR);
 }
-
-// "committees/hvn" of "committees/hvn/anslag/12".
-export function committeeOf(name: string): string {
-  return name.split("/").slice(0, 2).join("/");
-}

@@ -2,11 +2,12 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { committeeOf } from "@/api/names";
 import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
 import { hrefOf } from "@/shell/addresses";
 import { Answered, Badge, Empty, Page as Frame, Panel, Select } from "@/ui";
 import { dayText } from "@/ui/days";
-import { committeeOf, useKeeps } from "./keeper";
+import { useKeeps } from "./keeper";
 import { kStates, titleOf } from "./texts";
 import { UpDay } from "./up_day";
 

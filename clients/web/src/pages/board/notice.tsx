@@ -1,12 +1,13 @@
 // A notice as it stands on the board, with its days.
 import { useQuery } from "@connectrpc/connect-query";
 import { Link } from "wouter";
+import { committeeOf } from "@/api/names";
 import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
 import { hrefOf } from "@/shell/addresses";
 import { Answered, Badge, Notice as Told, Page as Frame, Panel } from "@/ui";
 import { dayText, instantText } from "@/ui/days";
 import { Acts } from "./acts";
-import { committeeOf, useKeeps } from "./keeper";
+import { useKeeps } from "./keeper";
 import { kStates, titleOf } from "./texts";
 import { UpDay } from "./up_day";
 

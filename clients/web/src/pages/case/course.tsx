@@ -1,6 +1,7 @@
 // A decision on its way to laga kraft: how it stands, point by point, what was appealed, and the acts that move it on.
 import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { committeeOf } from "@/api/names";
 import { useRequestIds } from "@/api/request_id";
 import { useIsOfficer, useIsSecretariat } from "@/api/roles";
 import {
@@ -15,7 +16,6 @@ import {
 import { Badge, Button, Failure, Select } from "@/ui";
 import { dayText } from "@/ui/days";
 import { ConfirmFinal, DecideAppeal, RecordAppeal, RecordExecution, RecordService } from "./course_dialogs";
-import { committeeOf } from "@/parts/names";
 import { kAppealOutcomes, kDecisionStates, kRouteChoices, kRoutes } from "./texts";
 
 const kToConfirm = new Set([DecisionState.APPEAL_OVER, DecisionState.OTHER_LAW]);

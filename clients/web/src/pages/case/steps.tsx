@@ -1,6 +1,7 @@
 // What is to be done with a case next, and the acts that are always at hand.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { committeeOf, idOf } from "@/api/names";
 import { useRequestId } from "@/api/request_id";
 import { useIsSecretariat } from "@/api/roles";
 import { CaseService, Stage, type Case } from "@/gen/arendegang/v1/case_pb";
@@ -21,7 +22,6 @@ import {
   toast,
 } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf } from "@/parts/names";
 import { kNext } from "./texts";
 
 type Act = "agenda" | "close" | "strike";
@@ -85,7 +85,7 @@ function Agenda({ data, onClose }: { data: Case; onClose(): void }) {
           <>
             <p>Inget sammanträde är planerat. Lägg in ett först.</p>
             <div className="actions">
-              <LinkButton href={`/${parent.slice("committees/".length)}/sammantraden`} look="primary">
+              <LinkButton href={`/${idOf(parent)}/sammantraden`} look="primary">
                 Till sammanträdena
               </LinkButton>
               <Button look="quiet" onPress={onClose}>

@@ -3,6 +3,7 @@ import { createClient } from "@connectrpc/connect";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { committeeName } from "@/api/names";
 import { useRequestId } from "@/api/request_id";
 import { transport } from "@/api/transport";
 import { upload } from "@/api/upload";
@@ -38,7 +39,7 @@ export function useRegistering(committee: string, files: File[]) {
   // The case, when it and all its files are in.
   const run = async (fields: MessageInitShape<typeof CaseSchema>, firstRole: DocumentRole): Promise<Case> => {
     try {
-      const parent = `committees/${committee}`;
+      const parent = committeeName(committee);
       const made =
         registered ?? (await cases.createCase({ parent, registeredCase: fields, requestId }));
       setRegistered(made);

@@ -1,6 +1,7 @@
 // The dialog that records a decision taken on delegation.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { idOf } from "@/api/names";
 import { useRequestId } from "@/api/request_id";
 import { CaseService } from "@/gen/arendegang/v1/case_pb";
 import { DelegationService } from "@/gen/arendegang/v1/delegation_pb";
@@ -51,7 +52,7 @@ export function Record({ parent, onClose }: { parent: string; onClose(): void })
       },
       requestId,
     });
-    toast(`Antecknat som ${made.name.slice(made.name.lastIndexOf("/") + 1)}.`);
+    toast(`Antecknat som ${idOf(made.name)}.`);
   };
   return (
     <FormDialog

@@ -3,6 +3,7 @@ import { callUnaryMethod, useMutation, useQuery, useTransport } from "@connectrp
 import { useMutation as useWork } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { save } from "@/api/download";
+import { meetingOf } from "@/api/names";
 import { downloadSigned, type SignedFile } from "@/api/signed";
 import type { Justering } from "@/gen/arendegang/v1/justering_pb";
 import { SignatureService, SignatureState, type Signature, type Verification } from "@/gen/arendegang/v1/signature_pb";
@@ -124,7 +125,7 @@ function Signatures(props: { justering: Justering; acting: Acting; signatures: S
 }
 
 export function Signed({ justering, acting }: { justering: Justering; acting: Acting }) {
-  const meeting = justering.name.split("/justeringar/")[0] ?? "";
+  const meeting = meetingOf(justering.name);
   const query = useQuery(SignatureService.method.listSignatures, { parent: meeting });
   return (
     <Panel title="Underskrifter">

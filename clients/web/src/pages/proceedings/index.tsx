@@ -3,6 +3,7 @@ import { createClient } from "@connectrpc/connect";
 import type { JsonObject } from "@bufbuild/protobuf";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useParams } from "wouter";
+import { idOf, meetingName } from "@/api/names";
 import { transport } from "@/api/transport";
 import { MeetingService, type Item } from "@/gen/arendegang/v1/meeting_pb";
 import { useCommitteeFacts } from "@/shell/committee";
@@ -46,10 +47,6 @@ function usePlace(): [string, (place: string) => void] {
   return [hash.slice(1), (place) => void (window.location.hash = place)];
 }
 
-function idOf(item: Item): string {
-  return item.name.slice(item.name.lastIndexOf("/") + 1);
-}
-
 function Sitting({ desk }: { desk: Desk }) {
   const committee = useCommitteeFacts();
   const [place, go] = usePlace();
@@ -58,7 +55,7 @@ function Sitting({ desk }: { desk: Desk }) {
   const { requestIdOf, made } = useRequestIds();
   const meeting = desk.meeting!;
   const items = desk.order.flatMap((name) => desk.items.get(name) ?? []);
-  const at = Math.max(0, items.findIndex((item) => idOf(item) === place));
+  const at = Math.max(0, items.findIndex((item) => idOf(item.name) === place));
   const item = items[at];
   const factsOf = (each: Item) => desk.paragraphs.get(each.name)?.facts ?? {};
   const facts = item ? factsOf(item) : undefined;
@@ -84,7 +81,7 @@ function Sitting({ desk }: { desk: Desk }) {
   const step = useCallback(
     (by: number) => {
       const next = items[at + by];
-      if (next) go(idOf(next));
+      if (next) go(idOf(next.name));
     },
     [items, at, go],
   );
@@ -139,7 +136,7 @@ function Sitting({ desk }: { desk: Desk }) {
         />
         {isRoll ? (
           <div className="work">
-            <RollPanel desk={desk} onDone={() => items[0] && go(idOf(items[0]))} />
+            <RollPanel desk={desk} onDone={() => items[0] && go(idOf(items[0].name))} />
             <FindingList findings={findingsOf.get(-1) ?? []} onGo={() => undefined} />
           </div>
         ) : (
@@ -202,7 +199,7 @@ function Sitting({ desk }: { desk: Desk }) {
 
 export function Page() {
   const { committee, meeting } = useParams<{ committee: string; meeting: string }>();
-  const desk = useDesk(`committees/${committee}/meetings/${meeting}`);
+  const desk = useDesk(meetingName(committee, meeting));
   if (desk.meeting) return <Sitting desk={desk} />;
   return (
     <Frame title="Mötesläge">
