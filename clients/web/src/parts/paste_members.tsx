@@ -85,7 +85,7 @@ export function PasteMembers(props: { committee: string; autoFocus?: boolean; on
         </Notice>
       )}
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={named.length === 0 || add.isPending}>
+        <Button type="submit" look="primary" isDisabled={named.length === 0} isPending={add.isPending}>
           {add.isPending ? `Lägger till ${done + 1} av ${named.length} …` : `Lägg till ${named.length || ""} uppdrag`}
         </Button>
       </div>

@@ -1,35 +1,19 @@
 // The door: log in, or take an invitation ("/inbjudan#…") and set a password.
-import { useState } from "react";
-import { textOf } from "@/api/errors";
+import { useState, type FormEvent } from "react";
 import { useSession } from "@/api/session";
-import { Button, Notice, Page, Panel, TextField, useGo } from "@/ui";
+import { Button, Failure, Page, Panel, TextField, useGo, useWork } from "@/ui";
 import { ThemeSwitch } from "./theme";
 import "./shell.css";
-
-// Runs what a form does, and keeps why it failed.
-function useSubmit(work: () => Promise<void>) {
-  const [failure, setFailure] = useState("");
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setFailure("");
-    try {
-      await work();
-    } catch (error) {
-      setFailure(textOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { failure, busy, submit };
-}
 
 function Login() {
   const { login } = useSession();
   const [account, setAccount] = useState("");
   const [password, setPassword] = useState("");
-  const { failure, busy, submit } = useSubmit(() => login(account.trim(), password));
+  const { error, busy, run } = useWork();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) void run(() => login(account.trim(), password));
+  };
   return (
     <Panel title="Logga in">
       <form className="form" onSubmit={submit}>
@@ -42,8 +26,8 @@ function Login() {
           autoComplete="current-password"
           isRequired
         />
-        {failure && <Notice tone="bad">{failure}</Notice>}
-        <Button type="submit" look="primary" isDisabled={busy}>
+        <Failure error={error} />
+        <Button type="submit" look="primary" isPending={busy}>
           Logga in
         </Button>
       </form>
@@ -57,11 +41,16 @@ function Invitation({ invitation }: { invitation: string }) {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const differs = again !== "" && again !== password;
-  const { failure, busy, submit } = useSubmit(async () => {
+  const { error, busy, run } = useWork();
+  const enter = async () => {
     if (again !== password) throw new Error("Lösenorden är olika. Skriv samma två gånger.");
     await accept(invitation, password);
     go("/att-gora");
-  });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) void run(enter);
+  };
   return (
     <Panel title="Välkommen: välj ett lösenord">
       <form className="form" onSubmit={submit}>
@@ -84,8 +73,8 @@ function Invitation({ invitation }: { invitation: string }) {
           error={differs ? "Inte samma som ovan." : ""}
           isRequired
         />
-        {failure && <Notice tone="bad">{failure}</Notice>}
-        <Button type="submit" look="primary" isDisabled={busy}>
+        <Failure error={error} />
+        <Button type="submit" look="primary" isPending={busy}>
           Spara och logga in
         </Button>
       </form>

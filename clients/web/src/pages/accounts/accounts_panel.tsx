@@ -50,7 +50,7 @@ function Row(props: { account: Account; edit(): void; invite(): void }) {
           <Button
             small
             aria-label={`${account.disabled ? "Öppna" : "Stäng av"} ${account.person}`}
-            isDisabled={update.isPending}
+            isPending={update.isPending}
             onPress={() => update.mutate({ account: { ...account, disabled: !account.disabled } })}
           >
             {account.disabled ? "Öppna" : "Stäng av"}
@@ -91,7 +91,7 @@ function Invitation({ account, onClose }: { account: Account; onClose(): void })
             <Button
               look="primary"
               autoFocus
-              isDisabled={invite.isPending}
+              isPending={invite.isPending}
               onPress={() => invite.mutate({ name: account.name })}
             >
               Skapa länken

@@ -1,6 +1,6 @@
 // Signatures of what was certified: who signed, the files, and whether they prove it.
 import { callUnaryMethod, useMutation, useQuery, useTransport } from "@connectrpc/connect-query";
-import { useMutation as useWork } from "@tanstack/react-query";
+import { useMutation as useAnyMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { save } from "@/api/download";
 import { meetingOf } from "@/api/names";
@@ -32,7 +32,7 @@ function useFiles(signature: string) {
   const transport = useTransport();
   const asked = useRef<AbortController>(undefined);
   useEffect(() => () => asked.current?.abort(), []);
-  return useWork({
+  return useAnyMutation({
     mutationFn: async () => {
       asked.current = new AbortController();
       const files = await downloadSigned(signature, asked.current.signal);

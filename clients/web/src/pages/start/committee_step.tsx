@@ -79,7 +79,7 @@ function Make({ next }: { next(): string }) {
       <TextField label="Kommun" hint="Får vänta." value={municipality} onChange={setMunicipality} />
       <Failure error={make.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={make.isPending}>
+        <Button type="submit" look="primary" isPending={make.isPending}>
           Skapa nämnden
         </Button>
         <LinkButton href="/installningar/konton" look="quiet">
