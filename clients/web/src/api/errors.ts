@@ -1,5 +1,5 @@
 // What a failed call tells a person: the service's own Swedish, with what to do next.
-import { Code, ConnectError } from "@connectrpc/connect";
+import { ConnectError } from "@connectrpc/connect";
 import { BadRequestSchema, ErrorInfoSchema, LocalizedMessageSchema } from "@/gen/google/rpc/error_details_pb";
 import { isUnanswered } from "./transport";
 
@@ -21,8 +21,4 @@ export function violationsOf(error: unknown): { field: string; description: stri
   return ConnectError.from(error)
     .findDetails(BadRequestSchema)
     .flatMap((bad) => bad.fieldViolations);
-}
-
-export function isUnauthenticated(error: unknown): boolean {
-  return error instanceof ConnectError && error.code === Code.Unauthenticated;
 }

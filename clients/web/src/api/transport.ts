@@ -9,6 +9,37 @@ export function isUnanswered(error: unknown): boolean {
   return error.code === Code.Unavailable || (error.code === Code.Unknown && error.cause instanceof TypeError);
 }
 
+// Whether a call failed because nobody is logged in, or not any more.
+export function isUnauthenticated(error: unknown): boolean {
+  return error instanceof ConnectError && error.code === Code.Unauthenticated;
+}
+
+let onRefused = () => {};
+
+// Who is told that a call was refused for want of a session, whichever call it was.
+export function whenRefused(listener: () => void) {
+  onRefused = listener;
+}
+
+async function* watched<Part>(parts: AsyncIterable<Part>): AsyncIterable<Part> {
+  try {
+    yield* parts;
+  } catch (error) {
+    if (isUnauthenticated(error)) onRefused();
+    throw error;
+  }
+}
+
+const watchSession: Interceptor = (next) => async (request) => {
+  try {
+    const answer = await next(request);
+    return answer.stream ? { ...answer, message: watched(answer.message) } : answer;
+  } catch (error) {
+    if (isUnauthenticated(error)) onRefused();
+    throw error;
+  }
+};
+
 const watchContact: Interceptor = (next) => async (request) => {
   try {
     const answer = await next(request);
@@ -24,5 +55,5 @@ const watchContact: Interceptor = (next) => async (request) => {
 export const transport = createConnectTransport({
   baseUrl: window.location.origin,
   useBinaryFormat: true,
-  interceptors: [watchContact],
+  interceptors: [watchContact, watchSession],
 });

@@ -1,10 +1,11 @@
-// The frame of the desk: where one is, where one can go, whether the service answers. Without a session it is the door.
+// The frame of the desk: where one is, where one can go, whether the service answers. Without a session it is the door;
+// where a session ends during work, the door stands over the page.
 import { useEffect, useState, type ReactNode } from "react";
 import { useContact } from "@/api/contact";
 import { useSession } from "@/api/session";
 import { Failure } from "@/ui";
 import { useCommittees } from "./committee";
-import { Door } from "./door";
+import { Door, LoginAgain } from "./door";
 import { Palette } from "./palette";
 import { Top } from "./top";
 import "./shell.css";
@@ -62,6 +63,11 @@ export function Desk({ children }: { children: ReactNode }) {
     case "out":
       return <Door />;
     case "in":
-      return <Frame>{children}</Frame>;
+      return (
+        <>
+          <Frame key={state.account.name}>{children}</Frame>
+          {state.isEnded && <LoginAgain account={state.account} />}
+        </>
+      );
   }
 }

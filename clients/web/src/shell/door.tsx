@@ -1,13 +1,15 @@
 // The door: log in, or take an invitation ("/inbjudan#…") and set a password.
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { idOf } from "@/api/names";
 import { useSession } from "@/api/session";
-import { Button, Failure, Page, Panel, TextField, useGo, useWork } from "@/ui";
+import type { Account } from "@/gen/arendegang/v1/account_pb";
+import { Button, Dialog, Failure, Page, Panel, TextField, useGo, useWork } from "@/ui";
 import { ThemeSwitch } from "./theme";
 import "./shell.css";
 
-function Login() {
+function LoginForm(props: { account?: string; other?: ReactNode }) {
   const { login } = useSession();
-  const [account, setAccount] = useState("");
+  const [account, setAccount] = useState(props.account ?? "");
   const [password, setPassword] = useState("");
   const { error, busy, run } = useWork();
   const submit = (event: FormEvent) => {
@@ -15,23 +17,58 @@ function Login() {
     if (!busy) void run(() => login(account.trim(), password));
   };
   return (
-    <Panel title="Logga in">
-      <form className="form" onSubmit={submit}>
-        <TextField label="Konto" value={account} onChange={setAccount} autoComplete="username" autoFocus isRequired />
-        <TextField
-          label="Lösenord"
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-          isRequired
-        />
-        <Failure error={error} />
+    <form className="form" onSubmit={submit}>
+      <TextField
+        label="Konto"
+        value={account}
+        onChange={setAccount}
+        autoComplete="username"
+        autoFocus={!props.account}
+        isRequired
+      />
+      <TextField
+        label="Lösenord"
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        autoFocus={Boolean(props.account)}
+        isRequired
+      />
+      <Failure error={error} />
+      <div className="actions">
         <Button type="submit" look="primary" isPending={busy}>
           Logga in
         </Button>
-      </form>
+        {props.other}
+      </div>
+    </form>
+  );
+}
+
+function Login() {
+  return (
+    <Panel title="Logga in">
+      <LoginForm />
     </Panel>
+  );
+}
+
+// Over the page of whoever was at work when the session ended: the page stays, with what is typed in it.
+export function LoginAgain({ account }: { account: Account }) {
+  const { leave } = useSession();
+  return (
+    <Dialog title="Logga in igen" isOpen alert onClose={() => undefined}>
+      <p>Inloggningen har gått ut. Logga in så fortsätter du där du var. Det du har skrivit finns kvar.</p>
+      <LoginForm
+        account={idOf(account.name)}
+        other={
+          <Button look="quiet" onPress={leave}>
+            Lämna sidan
+          </Button>
+        }
+      />
+    </Dialog>
   );
 }
 
