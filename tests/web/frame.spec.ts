@@ -78,6 +78,7 @@ test("a session that ends during work is taken up where it was, and nothing type
   await desk.keyboard.press("Enter");
   await expect(door).toBeHidden();
   await expect(form.getByLabel("Ärendemening")).toHaveValue("Ny gästbrygga i Norra viken");
+  await expect(form.getByRole("alert")).toContainText("Inloggningen har gått ut.");
   await form.getByRole("button", { name: "Registrera" }).click();
   await expect(desk.getByRole("heading", { name: "Ny gästbrygga i Norra viken" })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // The way to the service: the Connect protocol on the page's own server, with the cookie of the session.
 import { Code, ConnectError, type Interceptor } from "@connectrpc/connect";
 import { createConnectTransport } from "@connectrpc/connect-web";
+import { ErrorInfoSchema } from "@/gen/google/rpc/error_details_pb";
 import { lost, regained } from "./contact";
 
 // Whether a call failed because nobody answered: the network, the proxy or the service is gone for now.
@@ -9,9 +10,10 @@ export function isUnanswered(error: unknown): boolean {
   return error.code === Code.Unavailable || (error.code === Code.Unknown && error.cause instanceof TypeError);
 }
 
-// Whether a call failed because nobody is logged in, or not any more.
+// Whether a call failed because nobody is logged in, or not any more. A password that is wrong is another matter.
 export function isUnauthenticated(error: unknown): boolean {
-  return error instanceof ConnectError && error.code === Code.Unauthenticated;
+  if (!(error instanceof ConnectError) || error.code !== Code.Unauthenticated) return false;
+  return error.findDetails(ErrorInfoSchema)[0]?.reason !== "LOGIN_REFUSED";
 }
 
 let onRefused = () => {};
