@@ -109,6 +109,7 @@ test("an agenda is made by few keys: the usual points, cases by some letters, a 
   expect(titles.slice(3, 5)).toEqual(["Ny gästbrygga i Norra viken", "Taxa för båtplatser"]);
   expect(titles.at(-1)).toBe("Hamnfesten");
   await expectAccessible(desk);
+  await picture(desk, "sammantrade");
   await pictures(desk, "sammantrade");
 });
 

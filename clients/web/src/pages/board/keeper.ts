@@ -7,3 +7,8 @@ export function useKeeps(): (committee: string) => boolean {
   return (committee) =>
     state.kind === "in" && mayAs(state.account, committee, AccountRole.SEKRETERARE, AccountRole.REGISTRATOR);
 }
+
+// The chapter of the handbook about the board, for those at the desk: others cannot open it.
+export function useHelp(): string | undefined {
+  return useSession().state.kind === "in" ? "anslag" : undefined;
+}

@@ -7,7 +7,7 @@ import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/ans
 import { hrefOf } from "@/shell/addresses";
 import { Answered, Badge, Empty, Page as Frame, Panel, Select } from "@/ui";
 import { dayText } from "@/ui/days";
-import { useKeeps } from "./keeper";
+import { useHelp, useKeeps } from "./keeper";
 import { kStates, titleOf } from "./texts";
 import { UpDay } from "./up_day";
 
@@ -87,9 +87,11 @@ function Board({ anslag }: { anslag: Anslag[] }) {
 
 export function List() {
   const query = useQuery(AnslagService.method.listAnslag, {});
+  const help = useHelp();
   return (
     <Frame
       title="Anslagstavla"
+      help={help}
       actions={
         <>
           <a href="/anslagstavla.atom">Följ tavlan (Atom)</a>

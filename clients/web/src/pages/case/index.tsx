@@ -34,6 +34,7 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
     >
       <Frame
         title={data.subject}
+        help="registrera"
         above={
           <>
             <Link href={`/${committee}/arenden`}>Ärenden</Link> / {data.diarienummer}
@@ -79,7 +80,7 @@ export function Page() {
   const query = useQuery(CaseService.method.getCase, { name: `${committeeName(committee)}/cases/${id}` });
   if (query.data) return <OneCase key={query.data.name} data={query.data} committee={committee} />;
   return (
-    <Frame title="Ärende" above={<Link href={`/${committee}/arenden`}>Ärenden</Link>}>
+    <Frame title="Ärende" help="registrera" above={<Link href={`/${committee}/arenden`}>Ärenden</Link>}>
       <Answered query={query}>{() => null}</Answered>
     </Frame>
   );

@@ -45,6 +45,7 @@ export function Page() {
     <FileDrop invitation="Släpp filen för att registrera den som ett nytt ärende" onFiles={add}>
       <Frame
         title="Ärenden"
+        help="registrera"
         above={committees.find((each) => idOf(each.name) === committee)?.title}
         actions={
           <>

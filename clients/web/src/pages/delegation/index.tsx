@@ -65,6 +65,7 @@ export function Page() {
   return (
     <Frame
       title="Delegationsbeslut"
+      help="anmalan"
       above={<Link href={`/${committee}/arenden`}>Ärenden</Link>}
       actions={
         mayRecord && (

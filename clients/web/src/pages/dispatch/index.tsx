@@ -30,6 +30,7 @@ export function Page() {
   return (
     <Frame
       title="Expediering"
+      help="protokoll"
       above={<Link href={hrefOf(name)}>{facts.data ? dayText(facts.data.meetingDate) : "Sammanträdet"}</Link>}
     >
       <Answered query={query}>

@@ -115,6 +115,7 @@ export function Page() {
   return (
     <Frame
       title={meeting.data ? `Sammanträde ${dayText(meeting.data.meetingDate)}` : "Sammanträde"}
+      help="kallelse"
       above={
         <>
           {facts?.title}: <Link href={`/${committee}/sammantraden`}>Sammanträden</Link>

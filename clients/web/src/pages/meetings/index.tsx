@@ -140,6 +140,7 @@ export function Page() {
   return (
     <Frame
       title="Sammanträden"
+      help="kallelse"
       above={facts?.title}
       actions={
         <>

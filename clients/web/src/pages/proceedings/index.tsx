@@ -115,6 +115,7 @@ function Sitting({ desk }: { desk: Desk }) {
   return (
     <Frame
       title={`Mötesläge ${dayText(meeting.meetingDate)}`}
+      help="motet"
       above={committee?.title}
       actions={
         <>
@@ -202,7 +203,7 @@ export function Page() {
   const desk = useDesk(meetingName(committee, meeting));
   if (desk.meeting) return <Sitting desk={desk} />;
   return (
-    <Frame title="Mötesläge">
+    <Frame title="Mötesläge" help="motet">
       {desk.failure ? <Failure error={desk.failure} /> : <p className="waiting">Hämtar sammanträdet …</p>}
     </Frame>
   );

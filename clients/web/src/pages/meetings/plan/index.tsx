@@ -36,6 +36,7 @@ export function Page() {
   return (
     <Frame
       title={`Sammanträdestider ${draft.year}`}
+      help="kallelse"
       above={<Link href={`/${committee}/sammantraden`}>Sammanträden</Link>}
       actions={
         isPlanned && (
