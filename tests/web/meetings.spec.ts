@@ -1,6 +1,6 @@
 // Meetings: planned for a year or one by one, their agendas ordered, called to.
 import { type Locator, type Page } from "@playwright/test";
-import { expect, expectAccessible, pictures, test, type Daemon } from "./harness";
+import { expect, expectAccessible, picture, pictures, test, type Daemon } from "./harness";
 
 // A day so many days from today, in Sweden.
 function dayIn(days: number): string {
