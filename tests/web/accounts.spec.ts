@@ -99,8 +99,13 @@ test("one's own password is changed, and what is wrong with it is said", async (
   await desk.getByRole("button", { name: "Byt lösenord" }).click();
   await expect(desk.getByRole("alert")).toBeVisible();
   await expect(desk.getByLabel("Det du har")).toHaveValue(kPassword);
+  await desk.getByLabel("Det du har").fill("inte det här");
   await desk.getByLabel("Det nya", { exact: true }).fill("fyra ekor under bron");
   await desk.getByLabel("Det nya en gång till").fill("fyra ekor under bron");
+  await desk.getByLabel("Det nya en gång till").press("Enter");
+  await expect(desk.getByRole("alert")).toContainText("lösenord");
+  await expect(desk.getByRole("alertdialog")).toBeHidden();  // who mistypes is not logged out
+  await desk.getByLabel("Det du har").fill(kPassword);
   await desk.getByLabel("Det nya en gång till").press("Enter");
   await expect(desk.getByText("Lösenordet är bytt.", { exact: false })).toBeVisible();
 });

@@ -27,6 +27,7 @@ async function open(daemon: Daemon, page: Page, account: string): Promise<void> 
 }
 
 async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Meny" }).click();
   await page.getByRole("button", { name: /Logga ut/ }).click();
   await expect(page.getByLabel("Konto")).toBeVisible();
 }

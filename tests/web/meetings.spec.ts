@@ -1,6 +1,6 @@
 // Meetings: planned for a year or one by one, their agendas ordered, called to.
 import { type Locator, type Page } from "@playwright/test";
-import { expect, expectAccessible, pictures, test, type Daemon } from "./harness";
+import { expect, expectAccessible, picture, pictures, test, type Daemon } from "./harness";
 
 // A day so many days from today, in Sweden.
 function dayIn(days: number): string {
@@ -109,6 +109,7 @@ test("an agenda is made by few keys: the usual points, cases by some letters, a 
   expect(titles.slice(3, 5)).toEqual(["Ny gästbrygga i Norra viken", "Taxa för båtplatser"]);
   expect(titles.at(-1)).toBe("Hamnfesten");
   await expectAccessible(desk);
+  await picture(desk, "sammantrade");
   await pictures(desk, "sammantrade");
 });
 

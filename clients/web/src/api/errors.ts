@@ -1,10 +1,12 @@
 // What a failed call tells a person: the service's own Swedish, with what to do next.
-import { Code, ConnectError } from "@connectrpc/connect";
+import { ConnectError } from "@connectrpc/connect";
 import { BadRequestSchema, ErrorInfoSchema, LocalizedMessageSchema } from "@/gen/google/rpc/error_details_pb";
-import { isUnanswered } from "./transport";
+import { isUnanswered, isUnauthenticated } from "./transport";
 
 export function textOf(error: unknown): string {
   if (isUnanswered(error)) return "Tjänsten svarar inte just nu. Försök igen om en stund.";
+  // The service tells of the command line, which nobody has here.
+  if (isUnauthenticated(error)) return "Inloggningen har gått ut. Logga in och försök igen.";
   const failure = ConnectError.from(error);
   const told = failure.findDetails(LocalizedMessageSchema)[0]?.message ?? failure.rawMessage;
   const fields = violationsOf(error).map((each) => each.description);
@@ -21,8 +23,4 @@ export function violationsOf(error: unknown): { field: string; description: stri
   return ConnectError.from(error)
     .findDetails(BadRequestSchema)
     .flatMap((bad) => bad.fieldViolations);
-}
-
-export function isUnauthenticated(error: unknown): boolean {
-  return error instanceof ConnectError && error.code === Code.Unauthenticated;
 }

@@ -9,16 +9,14 @@ import {
   type PaperProgress,
   type RenderPaperRequestSchema,
 } from "@/gen/arendegang/v1/papers_pb";
+import { collect, save, type Fetched } from "./download";
 import { transport } from "./transport";
 
 const papers = createClient(PaperService, transport);
 
 export type PaperRequest = MessageInitShape<typeof RenderPaperRequestSchema>;
 
-export interface Paper {
-  head: PaperHead;
-  blob: Blob;
-}
+export type Paper = Fetched<PaperHead>;
 
 const kSteps: Record<PaperStep, string> = {
   [PaperStep.UNSPECIFIED]: "Arbetar …",
@@ -33,42 +31,34 @@ export function stepText(progress: PaperProgress): string {
   return progress.parts > 0 ? `${step} ${progress.part} av ${progress.parts}` : step;
 }
 
-export async function renderPaper(
+export function renderPaper(
   request: PaperRequest,
   onProgress: (progress: PaperProgress) => void,
   signal: AbortSignal,
 ): Promise<Paper> {
-  let head: PaperHead | undefined;
-  const pieces: BlobPart[] = [];
-  for await (const { part } of papers.renderPaper(request, { signal })) {
+  return collect(papers.renderPaper(request, { signal }), (part) => {
     if (part.case === "progress") onProgress(part.value);
-    if (part.case === "head") head = part.value;
-    if (part.case === "bytes") pieces.push(part.value as Uint8Array<ArrayBuffer>);
-  }
-  if (!head) throw new Error("Pappret kom inte fram. Försök igen.");
-  return { head, blob: new Blob(pieces, { type: head.mediaType }) };
+  });
 }
 
-// Offers the paper as a file, under the name that the service gave it.
-export function savePaper(paper: Paper) {
-  const address = URL.createObjectURL(paper.blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = paper.head.fileName;
-  link.click();
-  // The browser has to have begun to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+export function savePaper({ head, blob }: Paper) {
+  save(blob, head.fileName);
 }
 
-// One paper at a time: what is done to it now, why it failed. Asking for another ends the one before; so does leaving.
+// One paper at a time: what is done to it now, what came of it, why it failed. Asking for another ends the one before;
+// so does leaving.
 export function usePaper() {
+  const [paper, setPaper] = useState<Paper>();
   const [progress, setProgress] = useState("");
   const [error, setError] = useState<unknown>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
+  // Ends what is under way and forgets what came of it.
   const cancel = useCallback(() => {
     running.current?.abort();
+    setPaper(undefined);
+    setError(undefined);
     setProgress("");
   }, []);
 
@@ -78,10 +68,13 @@ export function usePaper() {
     const own = new AbortController();
     running.current = own;
     const tell = (text: string) => running.current === own && setProgress(text);
+    setPaper(undefined);
     setError(undefined);
     tell("Börjar …");
     try {
-      return await renderPaper(request, (step) => tell(stepText(step)), own.signal);
+      const made = await renderPaper(request, (step) => tell(stepText(step)), own.signal);
+      setPaper(made);
+      return made;
     } catch (failure) {
       if (!own.signal.aborted) setError(failure);
       return undefined;
@@ -90,5 +83,5 @@ export function usePaper() {
     }
   }, []);
 
-  return { progress, error, render, cancel };
+  return { paper, progress, error, render, cancel };
 }

@@ -1,17 +1,12 @@
 // What is known of the service's answers. After every change all that is shown is asked for again: simple, and always
 // right.
 import { Code, ConnectError } from "@connectrpc/connect";
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { isUnauthenticated } from "./errors";
+import { MutationCache, QueryClient } from "@tanstack/react-query";
 import { isUnanswered } from "./transport";
 
-export function makeQueryClient(onUnauthenticated: () => void): QueryClient {
-  const onError = (error: unknown) => {
-    if (isUnauthenticated(error)) onUnauthenticated();
-  };
+export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError, onSuccess: () => void client.invalidateQueries() }),
+    mutationCache: new MutationCache({ onSuccess: () => void client.invalidateQueries() }),
     defaultOptions: {
       queries: {
         networkMode: "always",

@@ -2,20 +2,25 @@
 import { createClient } from "@connectrpc/connect";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { AccountRole, AccountService, type Account } from "@/gen/arendegang/v1/account_pb";
-import { isUnauthenticated } from "./errors";
-import { transport } from "./transport";
+import { kEveryCommittee } from "./names";
+import { isUnauthenticated, transport, whenRefused } from "./transport";
 
 const accounts = createClient(AccountService, transport);
 
-type State = { kind: "asking" } | { kind: "out" } | { kind: "in"; account: Account } | { kind: "failed"; error: unknown };
+// `isEnded`: the session is over while the account is at work. It is asked to log in anew where it is.
+type State =
+  | { kind: "asking" }
+  | { kind: "out" }
+  | { kind: "in"; account: Account; isEnded: boolean }
+  | { kind: "failed"; error: unknown };
 
 interface Session {
   state: State;
   login(account: string, password: string): Promise<void>;
   accept(invitation: string, password: string): Promise<void>;
   logout(): Promise<void>;
-  // What the service said when a call was refused for want of a session.
-  ended(): void;
+  // Goes to the door without the account that was at work.
+  leave(): void;
   ask(): Promise<void>;
 }
 
@@ -36,14 +41,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const ask = useCallback(async () => {
     try {
-      setState({ kind: "in", account: await accounts.getOwnAccount({}) });
+      setState({ kind: "in", account: await accounts.getOwnAccount({}), isEnded: false });
     } catch (error) {
       if (!isUnauthenticated(error)) return setState({ kind: "failed", error });
       await forget();
       setState({ kind: "out" });
     }
   }, []);
-  useEffect(() => void ask(), [ask]);
+  useEffect(() => {
+    whenRefused(() => setState((now) => (now.kind === "in" ? { ...now, isEnded: true } : now)));
+    void ask();
+  }, [ask]);
+
+  // What goes wrong here is told in the form: the page behind it stays.
+  const enter = useCallback(async (token: string) => {
+    await keep(token);
+    setState({ kind: "in", account: await accounts.getOwnAccount({}), isEnded: false });
+  }, []);
 
   const session = useMemo<Session>(
     () => ({
@@ -51,22 +65,20 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       ask,
       async login(account, password) {
         const answer = await accounts.login({ account, password });
-        await keep(answer.token);
-        await ask();
+        await enter(answer.token);
       },
       async accept(invitation, password) {
         const answer = await accounts.acceptInvitation({ invitation, password });
-        await keep(answer.token);
-        await ask();
+        await enter(answer.token);
       },
       async logout() {
         await accounts.logout({});
         await forget();
         setState({ kind: "out" });
       },
-      ended: () => void forget().then(() => setState({ kind: "out" })),
+      leave: () => void forget().then(() => setState({ kind: "out" })),
     }),
-    [state, ask],
+    [state, ask, enter],
   );
   return <Context.Provider value={session}>{children}</Context.Provider>;
 }
@@ -94,6 +106,6 @@ export function isUnaccounted(account: Account): boolean {
 export function mayAs(account: Account, committee: string, ...roles: AccountRole[]): boolean {
   if (isUnaccounted(account)) return true;
   return account.grants.some(
-    (grant) => roles.includes(grant.role) && (grant.committee === committee || grant.committee === "committees/-"),
+    (grant) => roles.includes(grant.role) && (grant.committee === committee || grant.committee === kEveryCommittee),
   );
 }

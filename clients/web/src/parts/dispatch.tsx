@@ -1,14 +1,15 @@
 // Expediering: who got an extract of a decision, and who is still to get one.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { committeeOf, meetingOf } from "@/api/names";
+import { useRequestId } from "@/api/request_id";
 import { useIsSecretariat } from "@/api/roles";
 import { ExpedieringService, type Expediering } from "@/gen/arendegang/v1/expediering_pb";
 import { Badge, Button, DateField, Failure, FormDialog, TextField } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf, meetingOf } from "./names";
 
 function Send(props: { item: string; recipient: string; onClose(): void }) {
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId } = useRequestId();
   const [recipient, setRecipient] = useState(props.recipient);
   const [channel, setChannel] = useState("e-post");
   const [sentDate, setSentDate] = useState(today);
@@ -23,7 +24,7 @@ function Send(props: { item: string; recipient: string; onClose(): void }) {
         record.mutateAsync({
           parent: props.item,
           expediering: { recipient: recipient.trim(), sentDate, channel: channel.trim() },
-          requestId: requestId.current,
+          requestId,
         })
       }
     >

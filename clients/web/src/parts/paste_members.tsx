@@ -1,8 +1,9 @@
 // A pasted list of names becomes mandates, one after the other. Those that fail stay, with why.
 import { createClient } from "@connectrpc/connect";
 import { useMutation } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { textOf } from "@/api/errors";
+import { useRequestIds } from "@/api/request_id";
 import { transport } from "@/api/transport";
 import { CommitteeService } from "@/gen/arendegang/v1/committee_pb";
 import { Role } from "@/gen/arendegang/v1/people_pb";
@@ -16,16 +17,6 @@ const kHint = "En person på varje rad, som Anna Berg (S). Skriv Ordförande fö
 
 function keyOf(each: Named, fromDate: string): string {
   return [each.person, each.party, each.office, each.rank, fromDate].join("|");
-}
-
-// A request id for each mandate, so that a list tried again adds nobody twice.
-function useRequestIds(): (key: string) => string {
-  const ids = useRef(new Map<string, string>());
-  return (key) => {
-    const id = ids.current.get(key) ?? crypto.randomUUID();
-    ids.current.set(key, id);
-    return id;
-  };
 }
 
 function Read({ named }: { named: Named[] }) {
@@ -47,7 +38,8 @@ export function PasteMembers(props: { committee: string; autoFocus?: boolean; on
   const [text, setText] = useState("");
   const [fromDate, setFromDate] = useState(`${today().slice(0, 4)}-01-01`);
   const [done, setDone] = useState(0);
-  const requestIdOf = useRequestIds();
+  // For each mandate one, so that a list tried again adds nobody twice.
+  const { requestIdOf } = useRequestIds();
   const named = useMemo(() => namesIn(text), [text]);
   const add = useMutation({
     mutationFn: async () => {
@@ -93,7 +85,7 @@ export function PasteMembers(props: { committee: string; autoFocus?: boolean; on
         </Notice>
       )}
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={named.length === 0 || add.isPending}>
+        <Button type="submit" look="primary" isDisabled={named.length === 0} isPending={add.isPending}>
           {add.isPending ? `Lägger till ${done + 1} av ${named.length} …` : `Lägg till ${named.length || ""} uppdrag`}
         </Button>
       </div>

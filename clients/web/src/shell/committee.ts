@@ -1,6 +1,7 @@
 // The committees there are, and the one that is worked with: that of the address, else the one chosen last.
 import { useQuery } from "@connectrpc/connect-query";
 import { useLocation } from "wouter";
+import { idOf } from "@/api/names";
 import { CommitteeService, type Committee } from "@/gen/arendegang/v1/committee_pb";
 
 const kChosen = "arendegang.committee";
@@ -9,11 +10,6 @@ const kPlain = new Set(["", "att-gora", "anslagstavla", "arkiv", "hjalp", "insta
 
 export function useCommittees() {
   return useQuery(CommitteeService.method.listCommittees, {});
-}
-
-// "hvn" of "committees/hvn".
-export function idOf(name: string): string {
-  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 export function choose(id: string) {

@@ -1,6 +1,7 @@
 import { useLocation } from "wouter";
+import { idOf } from "@/api/names";
 import { Select } from "@/ui";
-import { choose, idOf, useCommittee, useCommittees } from "./committee";
+import { choose, useCommittee, useCommittees } from "./committee";
 
 // The committee that is worked with. Choosing another stays on the same kind of page.
 export function CommitteePicker() {

@@ -1,45 +1,14 @@
-// The frame of the desk: where one is, where one can go, whether the service answers. Without a session it is the door.
+// The frame of the desk: where one is, where one can go, whether the service answers. Without a session it is the door;
+// where a session ends during work, the door stands over the page.
 import { useEffect, useState, type ReactNode } from "react";
-import { Link, useLocation } from "wouter";
 import { useContact } from "@/api/contact";
-import { isUnaccounted, useSession } from "@/api/session";
-import { Button, Failure } from "@/ui";
-import { useCommittee, useCommittees } from "./committee";
-import { CommitteePicker } from "./committee_picker";
-import { Door } from "./door";
+import { useSession } from "@/api/session";
+import { Failure } from "@/ui";
+import { useCommittees } from "./committee";
+import { Door, LoginAgain } from "./door";
 import { Palette } from "./palette";
-import { ThemeSwitch } from "./theme";
+import { Top } from "./top";
 import "./shell.css";
-
-// Where the menu leads. `inCommittee` ones are of the committee that is chosen.
-export const kPlaces = [
-  { path: "/att-gora", text: "Att göra", inCommittee: false },
-  { path: "/arenden", text: "Ärenden", inCommittee: true },
-  { path: "/sammantraden", text: "Sammanträden", inCommittee: true },
-  { path: "/installningar", text: "Inställningar", inCommittee: true },
-  { path: "/anslagstavla", text: "Anslagstavla", inCommittee: false },
-  { path: "/hjalp", text: "Handbok", inCommittee: false },
-] as const;
-
-export function usePlaces(): { href: string; text: string }[] {
-  const committee = useCommittee();
-  return kPlaces
-    .filter((place) => !place.inCommittee || committee)
-    .map((place) => ({ href: place.inCommittee ? `/${committee}${place.path}` : place.path, text: place.text }));
-}
-
-function Menu() {
-  const [here] = useLocation();
-  return (
-    <nav aria-label="Huvudmeny" className="menu">
-      {usePlaces().map((place) => (
-        <Link key={place.href} href={place.href} aria-current={here.startsWith(place.href) ? "page" : undefined}>
-          {place.text}
-        </Link>
-      ))}
-    </nav>
-  );
-}
 
 // Says that the service is away, for as long as it is.
 function Contact() {
@@ -52,7 +21,6 @@ function Contact() {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const { state, logout } = useSession();
   const [searching, setSearching] = useState(false);
   useCommittees();  // asked for at once: nearly every page needs them
 
@@ -71,24 +39,7 @@ function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className="visually-hidden skip">
         Till innehållet
       </a>
-      <header className="top">
-        <Link href="/att-gora" className="brand">
-          <img src="/icon.svg" alt="" width="28" height="28" /> Ärendegång
-        </Link>
-        <CommitteePicker />
-        <Menu />
-        <div className="top-end">
-          <Button look="quiet" small onPress={() => setSearching(true)}>
-            Sök och gå till <kbd>Ctrl K</kbd>
-          </Button>
-          <ThemeSwitch />
-          {state.kind === "in" && !isUnaccounted(state.account) && (
-            <Button look="quiet" small onPress={() => void logout()}>
-              Logga ut {state.account.person}
-            </Button>
-          )}
-        </div>
-      </header>
+      <Top onSearch={() => setSearching(true)} />
       <Contact />
       <main id="main" tabIndex={-1}>
         {children}
@@ -112,6 +63,11 @@ export function Desk({ children }: { children: ReactNode }) {
     case "out":
       return <Door />;
     case "in":
-      return <Frame>{children}</Frame>;
+      return (
+        <>
+          <Frame key={state.account.name}>{children}</Frame>
+          {state.isEnded && <LoginAgain account={state.account} />}
+        </>
+      );
   }
 }

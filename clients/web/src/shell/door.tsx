@@ -1,53 +1,74 @@
 // The door: log in, or take an invitation ("/inbjudan#…") and set a password.
-import { useState } from "react";
-import { textOf } from "@/api/errors";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { idOf } from "@/api/names";
 import { useSession } from "@/api/session";
-import { Button, Notice, Page, Panel, TextField, useGo } from "@/ui";
+import type { Account } from "@/gen/arendegang/v1/account_pb";
+import { Button, Dialog, Failure, Page, Panel, TextField, useGo, useWork } from "@/ui";
 import { ThemeSwitch } from "./theme";
 import "./shell.css";
 
-// Runs what a form does, and keeps why it failed.
-function useSubmit(work: () => Promise<void>) {
-  const [failure, setFailure] = useState("");
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: React.FormEvent) => {
+function LoginForm(props: { account?: string; other?: ReactNode }) {
+  const { login } = useSession();
+  const [account, setAccount] = useState(props.account ?? "");
+  const [password, setPassword] = useState("");
+  const { error, busy, run } = useWork();
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setFailure("");
-    try {
-      await work();
-    } catch (error) {
-      setFailure(textOf(error));
-    } finally {
-      setBusy(false);
-    }
+    if (!busy) void run(() => login(account.trim(), password));
   };
-  return { failure, busy, submit };
+  return (
+    <form className="form" onSubmit={submit}>
+      <TextField
+        label="Konto"
+        value={account}
+        onChange={setAccount}
+        autoComplete="username"
+        autoFocus={!props.account}
+        isRequired
+      />
+      <TextField
+        label="Lösenord"
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        autoFocus={Boolean(props.account)}
+        isRequired
+      />
+      <Failure error={error} />
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={busy}>
+          Logga in
+        </Button>
+        {props.other}
+      </div>
+    </form>
+  );
 }
 
 function Login() {
-  const { login } = useSession();
-  const [account, setAccount] = useState("");
-  const [password, setPassword] = useState("");
-  const { failure, busy, submit } = useSubmit(() => login(account.trim(), password));
   return (
     <Panel title="Logga in">
-      <form className="form" onSubmit={submit}>
-        <TextField label="Konto" value={account} onChange={setAccount} autoComplete="username" autoFocus isRequired />
-        <TextField
-          label="Lösenord"
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-          isRequired
-        />
-        {failure && <Notice tone="bad">{failure}</Notice>}
-        <Button type="submit" look="primary" isDisabled={busy}>
-          Logga in
-        </Button>
-      </form>
+      <LoginForm />
     </Panel>
+  );
+}
+
+// Over the page of whoever was at work when the session ended: the page stays, with what is typed in it.
+export function LoginAgain({ account }: { account: Account }) {
+  const { leave } = useSession();
+  return (
+    <Dialog title="Logga in igen" isOpen alert onClose={() => undefined}>
+      <p>Inloggningen har gått ut. Logga in så fortsätter du där du var. Det du har skrivit finns kvar.</p>
+      <LoginForm
+        account={idOf(account.name)}
+        other={
+          <Button look="quiet" onPress={leave}>
+            Lämna sidan
+          </Button>
+        }
+      />
+    </Dialog>
   );
 }
 
@@ -57,11 +78,16 @@ function Invitation({ invitation }: { invitation: string }) {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const differs = again !== "" && again !== password;
-  const { failure, busy, submit } = useSubmit(async () => {
+  const { error, busy, run } = useWork();
+  const enter = async () => {
     if (again !== password) throw new Error("Lösenorden är olika. Skriv samma två gånger.");
     await accept(invitation, password);
     go("/att-gora");
-  });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) void run(enter);
+  };
   return (
     <Panel title="Välkommen: välj ett lösenord">
       <form className="form" onSubmit={submit}>
@@ -84,8 +110,8 @@ function Invitation({ invitation }: { invitation: string }) {
           error={differs ? "Inte samma som ovan." : ""}
           isRequired
         />
-        {failure && <Notice tone="bad">{failure}</Notice>}
-        <Button type="submit" look="primary" isDisabled={busy}>
+        <Failure error={error} />
+        <Button type="submit" look="primary" isPending={busy}>
           Spara och logga in
         </Button>
       </form>

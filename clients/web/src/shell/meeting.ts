@@ -1,5 +1,6 @@
 // The meeting of the address: "/hvn/sammantraden/7/protokoll" is of "committees/hvn/meetings/7".
 import { useParams } from "wouter";
+import { committeeName, meetingName } from "@/api/names";
 
 export interface MeetingPlace {
   parent: string;
@@ -9,12 +10,6 @@ export interface MeetingPlace {
 
 export function useMeetingPlace(): MeetingPlace {
   const { committee = "", meeting = "" } = useParams<{ committee: string; meeting: string }>();
-  const parent = `committees/${committee}`;
-  return { parent, name: `${parent}/meetings/${meeting}`, href: `/${committee}/sammantraden/${meeting}` };
-}
-
-// The same of a meeting's name.
-export function meetingHref(name: string): string {
-  const [, committee = "", , meeting = ""] = name.split("/");
-  return `/${committee}/sammantraden/${meeting}`;
+  const parent = committeeName(committee);
+  return { parent, name: meetingName(committee, meeting), href: `/${committee}/sammantraden/${meeting}` };
 }

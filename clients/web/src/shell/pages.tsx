@@ -1,6 +1,7 @@
 // Which page an address shows. Each page is fetched when it is first gone to, so that the first one is light.
 import { Suspense, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { kEveryCommittee } from "@/api/names";
 import { mayAs, useAccount, useSession } from "@/api/session";
 import { AccountRole } from "@/gen/arendegang/v1/account_pb";
 import { useCommittees } from "./committee";
@@ -31,7 +32,7 @@ function Begun({ children }: { children: ReactNode }) {
   const account = useAccount();
   const { data } = useCommittees();
   const isEmpty = data !== undefined && data.committees.length === 0;
-  const mayBegin = mayAs(account, "committees/-", AccountRole.ADMINISTRATOR);
+  const mayBegin = mayAs(account, kEveryCommittee, AccountRole.ADMINISTRATOR);
   return isEmpty && mayBegin ? <Redirect to="/start" replace /> : <>{children}</>;
 }
 

@@ -5,7 +5,7 @@ import { Autocomplete, Input, Label, Menu, MenuItem, TextField } from "react-ari
 import { SearchService } from "@/gen/arendegang/v1/search_pb";
 import { Dialog, useGo } from "@/ui";
 import { hrefOf } from "./addresses";
-import { usePlaces } from "./desk";
+import { usePlaces } from "./places";
 
 const kFewestLetters = 2;
 

@@ -1,5 +1,5 @@
 // Buttons and fields: react-aria's behaviour in the desk's own dress.
-import { useId, type ReactNode, type RefObject } from "react";
+import { useId, type ReactNode, type Ref, type RefObject } from "react";
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
@@ -28,6 +28,7 @@ function classes(...names: (string | false | undefined)[]): string {
 }
 
 interface ButtonProps extends AriaButtonProps {
+  ref?: Ref<HTMLButtonElement>;
   look?: Look;
   small?: boolean;
 }

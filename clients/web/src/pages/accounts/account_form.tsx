@@ -51,7 +51,7 @@ export function AccountForm(props: { account?: Account; onDone(account: Account)
       <Grants grants={draft.grants} onChange={(grants) => setDraft({ ...draft, grants })} />
       <Failure error={add.error ?? update.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={busy}>
+        <Button type="submit" look="primary" isPending={busy}>
           {account ? "Spara" : "Skapa och bjud in"}
         </Button>
         <Button onPress={props.onCancel}>Avbryt</Button>

@@ -1,8 +1,8 @@
 // The accounts: whose, what they may be, and inviting, changing and shutting them.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { idOf } from "@/api/names";
 import { AccountService, type Account } from "@/gen/arendegang/v1/account_pb";
-import { idOf } from "@/shell/committee";
 import { Answered, Badge, Button, Dialog, Failure, Panel, Table, toast } from "@/ui";
 import { instantText } from "@/ui/days";
 import { AccountForm } from "./account_form";
@@ -50,7 +50,7 @@ function Row(props: { account: Account; edit(): void; invite(): void }) {
           <Button
             small
             aria-label={`${account.disabled ? "Öppna" : "Stäng av"} ${account.person}`}
-            isDisabled={update.isPending}
+            isPending={update.isPending}
             onPress={() => update.mutate({ account: { ...account, disabled: !account.disabled } })}
           >
             {account.disabled ? "Öppna" : "Stäng av"}
@@ -91,7 +91,7 @@ function Invitation({ account, onClose }: { account: Account; onClose(): void })
             <Button
               look="primary"
               autoFocus
-              isDisabled={invite.isPending}
+              isPending={invite.isPending}
               onPress={() => invite.mutate({ name: account.name })}
             >
               Skapa länken

@@ -1,9 +1,10 @@
 // What somebody may be, and where.
 import { create } from "@bufbuild/protobuf";
+import { kEveryCommittee } from "@/api/names";
 import { AccountRole, GrantSchema, type Grant } from "@/gen/arendegang/v1/account_pb";
 import { useCommittees } from "@/shell/committee";
 import { Button, Select } from "@/ui";
-import { kAllCommittees, kRoles, roleText } from "./roles";
+import { kRoles, roleText } from "./roles";
 
 // The title of a committee by its name.
 export function useTitleOf(): (committee: string) => string {
@@ -12,14 +13,14 @@ export function useTitleOf(): (committee: string) => string {
 }
 
 export function newGrant(): Grant {
-  return create(GrantSchema, { role: AccountRole.SEKRETERARE, committee: kAllCommittees });
+  return create(GrantSchema, { role: AccountRole.SEKRETERARE, committee: kEveryCommittee });
 }
 
 export function Grants(props: { grants: Grant[]; onChange(grants: Grant[]): void }) {
   const { grants, onChange } = props;
   const committees = useCommittees().data?.committees ?? [];
   const places = [
-    { id: kAllCommittees, text: "Alla nämnder" },
+    { id: kEveryCommittee, text: "Alla nämnder" },
     ...committees.map((each) => ({ id: each.name, text: each.title })),
   ];
   const change = (at: number, fields: Partial<Grant>) =>

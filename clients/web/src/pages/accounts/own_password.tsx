@@ -45,7 +45,7 @@ export function OwnPassword() {
         />
         <Failure error={change.error} />
         <div>
-          <Button type="submit" look="primary" isDisabled={change.isPending || differs}>
+          <Button type="submit" look="primary" isDisabled={differs} isPending={change.isPending}>
             Byt lösenord
           </Button>
         </div>

@@ -1,4 +1,5 @@
 // What an account may be, in Swedish.
+import { kEveryCommittee } from "@/api/names";
 import { AccountRole, type Grant } from "@/gen/arendegang/v1/account_pb";
 
 export const kRoles = [
@@ -15,15 +16,12 @@ export const kRoles = [
 
 export type RoleId = (typeof kRoles)[number]["id"];
 
-// Every committee there is and will be.
-export const kAllCommittees = "committees/-";
-
 export function roleText(role: AccountRole): string {
   return kRoles.find((each) => each.role === role)?.text ?? "";
 }
 
 // "Sekreterare i Hamnviksnämnden"; `titleOf` gives a committee's title by its name.
 export function grantText(grant: Grant, titleOf: (committee: string) => string): string {
-  const where = grant.committee === kAllCommittees ? "alla nämnder" : titleOf(grant.committee);
+  const where = grant.committee === kEveryCommittee ? "alla nämnder" : titleOf(grant.committee);
   return `${roleText(grant.role)} i ${where}`;
 }

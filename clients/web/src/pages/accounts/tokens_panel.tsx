@@ -31,7 +31,7 @@ function Row({ token }: { token: ServiceToken }) {
           <Button
             small
             aria-label={`Spärra ${token.purpose}`}
-            isDisabled={revoke.isPending}
+            isPending={revoke.isPending}
             onPress={() => revoke.mutate({ name: token.name })}
           >
             Spärra
@@ -92,7 +92,7 @@ function NewToken({ onClose }: { onClose(): void }) {
         <Grants grants={token.grants} onChange={(grants) => setToken({ ...token, grants })} />
         <Failure error={make.error} />
         <div className="actions">
-          <Button type="submit" look="primary" isDisabled={make.isPending}>
+          <Button type="submit" look="primary" isPending={make.isPending}>
             Skapa nyckeln
           </Button>
           <Button onPress={onClose}>Avbryt</Button>

@@ -8,7 +8,7 @@ export function useKeeps(): (committee: string) => boolean {
     state.kind === "in" && mayAs(state.account, committee, AccountRole.SEKRETERARE, AccountRole.REGISTRATOR);
 }
 
-// "committees/hvn" of "committees/hvn/anslag/12".
-export function committeeOf(name: string): string {
-  return name.split("/").slice(0, 2).join("/");
+// The chapter of the handbook about the board, for those at the desk: others cannot open it.
+export function useHelp(): string | undefined {
+  return useSession().state.kind === "in" ? "anslag" : undefined;
 }

@@ -2,11 +2,12 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { committeeOf } from "@/api/names";
 import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
 import { hrefOf } from "@/shell/addresses";
 import { Answered, Badge, Empty, Page as Frame, Panel, Select } from "@/ui";
 import { dayText } from "@/ui/days";
-import { committeeOf, useKeeps } from "./keeper";
+import { useHelp, useKeeps } from "./keeper";
 import { kStates, titleOf } from "./texts";
 import { UpDay } from "./up_day";
 
@@ -86,9 +87,11 @@ function Board({ anslag }: { anslag: Anslag[] }) {
 
 export function List() {
   const query = useQuery(AnslagService.method.listAnslag, {});
+  const help = useHelp();
   return (
     <Frame
       title="Anslagstavla"
+      help={help}
       actions={
         <>
           <a href="/anslagstavla.atom">Följ tavlan (Atom)</a>

@@ -1,12 +1,13 @@
 // A notice as it stands on the board, with its days.
 import { useQuery } from "@connectrpc/connect-query";
 import { Link } from "wouter";
+import { committeeOf } from "@/api/names";
 import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
 import { hrefOf } from "@/shell/addresses";
 import { Answered, Badge, Notice as Told, Page as Frame, Panel } from "@/ui";
 import { dayText, instantText } from "@/ui/days";
 import { Acts } from "./acts";
-import { committeeOf, useKeeps } from "./keeper";
+import { useHelp, useKeeps } from "./keeper";
 import { kStates, titleOf } from "./texts";
 import { UpDay } from "./up_day";
 
@@ -65,9 +66,11 @@ function Loaded({ anslag }: { anslag: Anslag }) {
 
 export function Notice({ name }: { name: string }) {
   const query = useQuery(AnslagService.method.getAnslag, { name });
+  const help = useHelp();
   return (
     <Frame
       title={query.data ? titleOf(query.data) : "Anslag"}
+      help={help}
       above={
         <>
           <Link href="/anslagstavla">Anslagstavla</Link> {query.data?.committeeTitle}

@@ -1,6 +1,7 @@
 // Asks what a file is that is added to a case, and sends it.
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { useRequestIds } from "@/api/request_id";
 import { upload } from "@/api/upload";
 import type { Document } from "@/gen/arendegang/v1/document_pb";
 import { kDocumentRoleChoices } from "@/texts/case";
@@ -21,7 +22,7 @@ function lookalike(documents: Document[], fileName: string, title: string): Docu
 export function AddDocument(props: { parent: string; documents: Document[]; file: File; onClose(): void }) {
   const { file } = props;
   const queries = useQueryClient();
-  const requestIds = useRef({ version: crypto.randomUUID(), new: crypto.randomUUID() });
+  const { requestIdOf } = useRequestIds();
   const [title, setTitle] = useState(() => subjectOf(file.name));
   const [role, setRole] = useState(() => documentRoleOf(file.name));
   const [date, setDate] = useState("");
@@ -34,11 +35,11 @@ export function AddDocument(props: { parent: string; documents: Document[]; file
     setShare(0);
     try {
       const what = isVersion
-        ? { parent: same.name, requestId: requestIds.current.version }
+        ? { parent: same.name, requestId: requestIdOf("version") }
         : {
             parent: props.parent,
             document: { title: title.trim(), role, documentDate: date },
-            requestId: requestIds.current.new,
+            requestId: requestIdOf("new"),
           };
       await upload({ ...what, file, onProgress: setShare });
       toast(isVersion ? `Ny version av ${same.title}.` : `${title.trim()} är inlagd.`);

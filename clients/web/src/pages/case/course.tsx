@@ -1,6 +1,8 @@
 // A decision on its way to laga kraft: how it stands, point by point, what was appealed, and the acts that move it on.
 import { useMutation } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { committeeOf } from "@/api/names";
+import { useRequestIds } from "@/api/request_id";
 import { useIsOfficer, useIsSecretariat } from "@/api/roles";
 import {
   AppealOutcome,
@@ -14,20 +16,19 @@ import {
 import { Badge, Button, Failure, Select } from "@/ui";
 import { dayText } from "@/ui/days";
 import { ConfirmFinal, DecideAppeal, RecordAppeal, RecordExecution, RecordService } from "./course_dialogs";
-import { committeeOf } from "@/parts/names";
 import { kAppealOutcomes, kDecisionStates, kRouteChoices, kRoutes } from "./texts";
 
 const kToConfirm = new Set([DecisionState.APPEAL_OVER, DecisionState.OTHER_LAW]);
 
 function Route({ item, point, mayAct }: { item: string; point: PointStatus; mayAct: boolean }) {
-  const requestId = useRef({ route: AppealRoute.UNSPECIFIED, id: "" });
+  const { requestIdOf, made } = useRequestIds();
   const set = useMutation(AppealService.method.setAppealRoute);
   const route = point.route || AppealRoute.LAGLIGHETSPROVNING;
   const choose = (to: AppealRoute) => {
     if (to === route) return;
-    // The same choice again is the same call.
-    if (requestId.current.route !== to || set.isSuccess) requestId.current = { route: to, id: crypto.randomUUID() };
-    set.mutate({ item, point: point.point, route: to, requestId: requestId.current.id });
+    const what = String(to);
+    const request = { item, point: point.point, route: to, requestId: requestIdOf(what) };
+    set.mutate(request, { onSuccess: () => made(what) });
   };
   if (!mayAct) return <span>{kRoutes[route]}</span>;
   return (

@@ -2,12 +2,12 @@
 import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { saveDocument } from "@/api/download";
+import { committeeOf } from "@/api/names";
 import { useIsOfficer, useIsSecretariat } from "@/api/roles";
 import { DocumentService, type Document } from "@/gen/arendegang/v1/document_pb";
 import { kDocumentRoles } from "@/texts/case";
 import { Badge, Button, Empty, Failure, FileButton, Panel, ReasonDialog, sizeText, useWork } from "@/ui";
 import { dayText, instantText } from "@/ui/days";
-import { committeeOf } from "@/parts/names";
 
 function Fetch({ name, version, title }: { name: string; version: number; title: string }) {
   const { error, busy, run } = useWork();

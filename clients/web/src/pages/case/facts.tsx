@@ -1,11 +1,11 @@
 // What is recorded of a case, with a way to change it where it stands.
 import { useState } from "react";
+import { committeeOf } from "@/api/names";
 import { useIsSecretariat } from "@/api/roles";
 import { Stage, type Case } from "@/gen/arendegang/v1/case_pb";
 import { kCaseKinds } from "@/texts/case";
 import { Badge, Button, Panel } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf } from "@/parts/names";
 import { EditCase } from "./edit";
 
 function Due({ date, isOpen }: { date: string; isOpen: boolean }) {

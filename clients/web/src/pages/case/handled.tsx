@@ -1,11 +1,11 @@
 // Where a case is, or was, on an agenda: what is proposed, what was decided, and what follows from that.
 import { useQuery } from "@connectrpc/connect-query";
 import { Link } from "wouter";
+import { meetingOf } from "@/api/names";
 import { AppealService } from "@/gen/arendegang/v1/appeal_pb";
 import { MeetingService, Outcome, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
 import { DispatchOfItem } from "@/parts/dispatch";
-import { meetingOf } from "@/parts/names";
 import { Answered, Badge, Failure, Panel } from "@/ui";
 import { dayText } from "@/ui/days";
 import { Course } from "./course";

@@ -2,6 +2,7 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
+import { committeeName, itemsAmong } from "@/api/names";
 import { useIsOfficer } from "@/api/roles";
 import { CaseService, type Case } from "@/gen/arendegang/v1/case_pb";
 import { DocumentService } from "@/gen/arendegang/v1/document_pb";
@@ -12,7 +13,6 @@ import { AssignmentsPanel } from "./assignments";
 import { DocumentsPanel } from "./documents";
 import { FactsPanel } from "./facts";
 import { HandledPanel } from "./handled";
-import { itemsAmong } from "@/parts/names";
 import { RelationsPanel } from "./relations";
 import { StepsPanel } from "./steps";
 import { TimelinePanel } from "./timeline";
@@ -24,7 +24,7 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
   const timeline = useQuery(CaseService.method.listTimeline, { name: data.name });
   const items = itemsAmong(timeline.data?.entries.map((each) => each.resource) ?? []);
   const isOpen = data.struckReason === "";
-  const mayAdd = useIsOfficer(`committees/${committee}`) && isOpen;
+  const mayAdd = useIsOfficer(committeeName(committee)) && isOpen;
   const stage = kStages[data.stage];
   const listed = documents.data?.documents ?? [];
   return (
@@ -34,6 +34,7 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
     >
       <Frame
         title={data.subject}
+        help="registrera"
         above={
           <>
             <Link href={`/${committee}/arenden`}>Ärenden</Link> / {data.diarienummer}
@@ -76,10 +77,10 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
 
 export function Page() {
   const { committee, id } = useParams<{ committee: string; id: string }>();
-  const query = useQuery(CaseService.method.getCase, { name: `committees/${committee}/cases/${id}` });
+  const query = useQuery(CaseService.method.getCase, { name: `${committeeName(committee)}/cases/${id}` });
   if (query.data) return <OneCase key={query.data.name} data={query.data} committee={committee} />;
   return (
-    <Frame title="Ärende" above={<Link href={`/${committee}/arenden`}>Ärenden</Link>}>
+    <Frame title="Ärende" help="registrera" above={<Link href={`/${committee}/arenden`}>Ärenden</Link>}>
       <Answered query={query}>{() => null}</Answered>
     </Frame>
   );

@@ -2,12 +2,12 @@
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { committeeOf, idOf } from "@/api/names";
 import { useIsSecretariat } from "@/api/roles";
 import { CaseRelationKind, CaseService, type Case, type CaseRelation } from "@/gen/arendegang/v1/case_pb";
 import { hrefOf } from "@/shell/addresses";
 import { choicesOf, kRelations } from "@/texts/case";
 import { Button, FormDialog, Panel, Select, TextField } from "@/ui";
-import { committeeOf } from "@/parts/names";
 
 const kChoices = choicesOf(kRelations, [
   CaseRelationKind.UNSPECIFIED,
@@ -17,7 +17,7 @@ const kChoices = choicesOf(kRelations, [
 
 function Related({ relation }: { relation: CaseRelation }) {
   const { data } = useQuery(CaseService.method.getCase, { name: relation.other });
-  const id = relation.other.slice(relation.other.lastIndexOf("/") + 1);
+  const id = idOf(relation.other);
   return (
     <li>
       <span className="soft">{kRelations[relation.kind]}</span>{" "}

@@ -1,6 +1,8 @@
 // What is to be done with a case next, and the acts that are always at hand.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { committeeOf, idOf } from "@/api/names";
+import { useRequestId } from "@/api/request_id";
 import { useIsSecretariat } from "@/api/roles";
 import { CaseService, Stage, type Case } from "@/gen/arendegang/v1/case_pb";
 import { MeetingService, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
@@ -20,7 +22,6 @@ import {
   toast,
 } from "@/ui";
 import { dayText, today } from "@/ui/days";
-import { committeeOf } from "@/parts/names";
 import { kNext } from "./texts";
 
 type Act = "agenda" | "close" | "strike";
@@ -30,7 +31,7 @@ const kToAgenda = new Set([Stage.REGISTERED, Stage.PREPARED, Stage.BORDLAGD, Sta
 
 function PutOnAgenda(props: { data: Case; meetings: Meeting[]; onClose(): void }) {
   const { data, meetings, onClose } = props;
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId } = useRequestId();
   const [meeting, setMeeting] = useState(meetings[0]?.name ?? "");
   const create = useMutation(MeetingService.method.createItem);
   const chosen = meetings.find((each) => each.name === meeting);
@@ -39,7 +40,7 @@ function PutOnAgenda(props: { data: Case; meetings: Meeting[]; onClose(): void }
       parent: meeting,
       // After the kallelse it is an extra ärende.
       item: { caseName: data.name, late: Boolean(chosen?.dispatchDate) },
-      requestId: requestId.current,
+      requestId,
     });
     toast(`Ärendet står på föredragningslistan ${dayText(chosen?.meetingDate ?? "")}.`);
   };
@@ -84,7 +85,7 @@ function Agenda({ data, onClose }: { data: Case; onClose(): void }) {
           <>
             <p>Inget sammanträde är planerat. Lägg in ett först.</p>
             <div className="actions">
-              <LinkButton href={`/${parent.slice("committees/".length)}/sammantraden`} look="primary">
+              <LinkButton href={`/${idOf(parent)}/sammantraden`} look="primary">
                 Till sammanträdena
               </LinkButton>
               <Button look="quiet" onPress={onClose}>

@@ -1,6 +1,7 @@
 // What the register shows, kept in the address: a reload, a bookmark or the way back shows the same.
 import { useSearchParams } from "wouter";
 import { useKnown } from "@/api/known";
+import { committeeName } from "@/api/names";
 import { Stage } from "@/gen/arendegang/v1/case_pb";
 import { kCaseKindChoices, kStages } from "@/texts/case";
 import { Button, Checkbox, Select } from "@/ui";
@@ -75,7 +76,7 @@ function years(): { id: string; text: string }[] {
 }
 
 export function FilterBar({ committee, filter }: { committee: string; filter: Filter }) {
-  const { officers } = useKnown(`committees/${committee}`);
+  const { officers } = useKnown(committeeName(committee));
   const named = filter.officer && !officers.includes(filter.officer) ? [filter.officer, ...officers] : officers;
   return (
     <div className="filter-bar" role="group" aria-label="Urval">

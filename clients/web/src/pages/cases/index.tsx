@@ -1,8 +1,9 @@
 // Ärenden: the register of a committee. A file that is dropped on it becomes a case.
 import { useEffect, useRef, useState } from "react";
 import { useParams } from "wouter";
+import { committeeName, idOf } from "@/api/names";
 import { useIsSecretariat } from "@/api/roles";
-import { idOf, useCommittees } from "@/shell/committee";
+import { useCommittees } from "@/shell/committee";
 import { Button, Checkbox, FileDrop, LinkButton, Page as Frame, Panel, TextField } from "@/ui";
 import { FilterBar, useFilter } from "./filter";
 import { Hits } from "./hits";
@@ -29,7 +30,7 @@ function useAltN(act: () => void) {
 
 export function Page() {
   const committee = useParams<{ committee: string }>().committee;
-  const name = `committees/${committee}`;
+  const name = committeeName(committee);
   const committees = useCommittees().data?.committees ?? [];
   const filter = useFilter();
   const [everywhere, setEverywhere] = useState(false);
@@ -44,6 +45,7 @@ export function Page() {
     <FileDrop invitation="Släpp filen för att registrera den som ett nytt ärende" onFiles={add}>
       <Frame
         title="Ärenden"
+        help="registrera"
         above={committees.find((each) => idOf(each.name) === committee)?.title}
         actions={
           <>

@@ -1,6 +1,7 @@
 // The dialog that registers a case, with the files that were dropped if any were.
 import { useState } from "react";
 import { useKnown } from "@/api/known";
+import { committeeName } from "@/api/names";
 import { CaseKind } from "@/gen/arendegang/v1/case_pb";
 import type { DocumentRole } from "@/gen/arendegang/v1/document_pb";
 import { hrefOf } from "@/shell/addresses";
@@ -27,7 +28,7 @@ export function NewCase(props: { committee: string; files: File[]; onClose(): vo
   const { files } = props;
   const first = files[0];
   const go = useGo();
-  const known = useKnown(`committees/${props.committee}`);
+  const known = useKnown(committeeName(props.committee));
   const { run, registered, sending } = useRegistering(props.committee, files);
   const [subject, setSubject] = useState(() => (first ? subjectOf(first.name) : ""));
   const [kind, setKind] = useState(() => (first ? kindOf(first.name) : CaseKind.SKRIVELSE));

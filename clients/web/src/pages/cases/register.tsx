@@ -1,6 +1,7 @@
 // The register: the cases that the filter leaves, the latest first.
 import { useInfiniteQuery } from "@connectrpc/connect-query";
 import { Link } from "wouter";
+import { committeeName } from "@/api/names";
 import { CaseService, type Case } from "@/gen/arendegang/v1/case_pb";
 import { hrefOf } from "@/shell/addresses";
 import { kCaseKinds, kStages } from "@/texts/case";
@@ -38,7 +39,7 @@ export function Register({ committee, filter }: { committee: string; filter: Fil
   const query = useInfiniteQuery(
     CaseService.method.listCases,
     {
-      parent: `committees/${committee}`,
+      parent: committeeName(committee),
       pageSize: kPage,
       pageToken: "",
       stage: filter.stage,

@@ -3,6 +3,8 @@ import { createClient } from "@connectrpc/connect";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { committeeName } from "@/api/names";
+import { useRequestId } from "@/api/request_id";
 import { transport } from "@/api/transport";
 import { upload } from "@/api/upload";
 import { CaseService, type Case, type CaseSchema } from "@/gen/arendegang/v1/case_pb";
@@ -18,7 +20,7 @@ interface Enclosed {
 
 export function useRegistering(committee: string, files: File[]) {
   const queries = useQueryClient();
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId } = useRequestId();
   const waiting = useRef<Enclosed[]>(files.map((file) => ({ file, requestId: crypto.randomUUID() })));
   const [registered, setRegistered] = useState<Case>();
   const [sending, setSending] = useState<{ file: string; share: number }>();
@@ -37,9 +39,9 @@ export function useRegistering(committee: string, files: File[]) {
   // The case, when it and all its files are in.
   const run = async (fields: MessageInitShape<typeof CaseSchema>, firstRole: DocumentRole): Promise<Case> => {
     try {
-      const parent = `committees/${committee}`;
+      const parent = committeeName(committee);
       const made =
-        registered ?? (await cases.createCase({ parent, registeredCase: fields, requestId: requestId.current }));
+        registered ?? (await cases.createCase({ parent, registeredCase: fields, requestId }));
       setRegistered(made);
       await enclose(made.name, firstRole);
       return made;

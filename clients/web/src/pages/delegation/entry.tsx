@@ -2,6 +2,7 @@
 import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { idOf } from "@/api/names";
 import { DelegationService, type Delegationsbeslut } from "@/gen/arendegang/v1/delegation_pb";
 import type { Finding } from "@/gen/arendegang/v1/drafting_pb";
 import { hrefOf } from "@/shell/addresses";
@@ -32,7 +33,7 @@ function Reported({ decision }: { decision: Delegationsbeslut }) {
 export function Entry({ decision, mayStrike }: { decision: Delegationsbeslut; mayStrike: boolean }) {
   const [striking, setStriking] = useState(false);
   const strike = useMutation(DelegationService.method.strikeDelegationsbeslut);
-  const number = decision.name.slice(decision.name.lastIndexOf("/") + 1);
+  const number = idOf(decision.name);
   const by = [decision.decider, decision.deciderTitle].filter(Boolean).join(", ");
   return (
     <li className="delegated">

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
+import { committeeName } from "@/api/names";
 import { useIsDecider, useIsSecretariat } from "@/api/roles";
 import { DelegationService } from "@/gen/arendegang/v1/delegation_pb";
 import { Answered, Button, Checkbox, Empty, Failure, Page as Frame, Panel } from "@/ui";
@@ -57,13 +58,14 @@ function Decisions({ parent, unreportedOnly }: { parent: string; unreportedOnly:
 
 export function Page() {
   const committee = useParams<{ committee: string }>().committee;
-  const parent = `committees/${committee}`;
+  const parent = committeeName(committee);
   const [recording, setRecording] = useState(false);
   const [unreportedOnly, setUnreportedOnly] = useState(false);
   const mayRecord = useIsDecider(parent);
   return (
     <Frame
       title="Delegationsbeslut"
+      help="anmalan"
       above={<Link href={`/${committee}/arenden`}>Ärenden</Link>}
       actions={
         mayRecord && (

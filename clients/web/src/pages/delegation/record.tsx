@@ -1,6 +1,8 @@
 // The dialog that records a decision taken on delegation.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { idOf } from "@/api/names";
+import { useRequestId } from "@/api/request_id";
 import { CaseService } from "@/gen/arendegang/v1/case_pb";
 import { DelegationService } from "@/gen/arendegang/v1/delegation_pb";
 import { Checkbox, DateField, FormDialog, Select, TextField, toast } from "@/ui";
@@ -21,7 +23,7 @@ function useChoices(parent: string, onDate: string) {
 }
 
 export function Record({ parent, onClose }: { parent: string; onClose(): void }) {
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId } = useRequestId();
   const [text, setText] = useState("");
   const [rule, setRule] = useState(kNone);
   const [field, setField] = useState("");
@@ -48,9 +50,9 @@ export function Record({ parent, onClose }: { parent: string; onClose(): void })
         caseName: chosen?.name ?? (named && `${parent}/cases/${named}`),
         urgent,
       },
-      requestId: requestId.current,
+      requestId,
     });
-    toast(`Antecknat som ${made.name.slice(made.name.lastIndexOf("/") + 1)}.`);
+    toast(`Antecknat som ${idOf(made.name)}.`);
   };
   return (
     <FormDialog

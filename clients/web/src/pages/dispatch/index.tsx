@@ -1,6 +1,7 @@
 // Expediering: all extracts of a meeting, paragraph by paragraph.
 import { useQuery } from "@connectrpc/connect-query";
 import { Link, useParams } from "wouter";
+import { meetingName } from "@/api/names";
 import type { Expediering } from "@/gen/arendegang/v1/expediering_pb";
 import { MeetingService } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
@@ -23,12 +24,13 @@ function paragraphsOf(all: Expediering[]): Paragraph[] {
 
 export function Page() {
   const { committee, meeting } = useParams<{ committee: string; meeting: string }>();
-  const name = `committees/${committee}/meetings/${meeting}`;
+  const name = meetingName(committee, meeting);
   const facts = useQuery(MeetingService.method.getMeeting, { name });
   const query = useExpedieringar(name);
   return (
     <Frame
       title="Expediering"
+      help="protokoll"
       above={<Link href={hrefOf(name)}>{facts.data ? dayText(facts.data.meetingDate) : "Sammanträdet"}</Link>}
     >
       <Answered query={query}>

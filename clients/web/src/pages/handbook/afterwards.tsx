@@ -40,8 +40,8 @@ export function Anmalan() {
           </To>
           . Det som inte får delegeras nekas, med skäl.
         </li>
-        <li>Registrera varje beslut när det fattas: vem, dag, vad, och vilken rad det stöds på.</li>
-        <li>Lägg en punkt för anmälningar på föredragningslistan. Det som ska anmälas föreslås och tas upp en gång.</li>
+        <li>Anteckna varje beslut under Delegationsbeslut när det fattas: vem, dag, vad, och vilken punkt det stöds på.</li>
+        <li>Sammanträdets sida samlar det som ska anmälas. Ta med det på listan: varje sak anmäls en gång.</li>
       </ol>
       <p>Ett beslut utan stöd i delegationsordningen registreras ändå. Det syns som en anmärkning tills det är utrett.</p>
     </>
@@ -56,8 +56,14 @@ export function Utlamnande() {
       </p>
       <ol>
         <li>Öppna ärendet eller protokollet och läs det som begärs. Pröva om något är hemligt.</li>
-        <li>Markera det hemliga, med lagrum: ett ärende, en handling, en paragraf, eller bara vissa ord.</li>
-        <li>Hämta handlingen för utlämnande. Det markerade tas bort, och du ser vad som togs bort och var.</li>
+        <li>
+          Markera det hemliga, med lagrum: ett ärende, en handling, en paragraf, eller bara vissa ord. Det görs än så länge
+          med kommandot <code>arende mark</code>.
+        </li>
+        <li>
+          Öppna protokollet, tryck på <strong>Exportera</strong> och välj <strong>Utlämnande</strong>. Det markerade tas bort,
+          och du ser vad som togs bort och var.
+        </li>
         <li>Läs igenom den innan den lämnas ut. Samma ord på andra ställen räknas upp; de är kvar.</li>
         <li>Nekas något ska den som begär få veta att den kan begära ett skriftligt beslut, och överklaga det.</li>
       </ol>

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { Link } from "wouter";
 import { reasonOf } from "@/api/errors";
+import { idOf } from "@/api/names";
 import { useRequestId } from "@/api/request_id";
 import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
 import type { Justering } from "@/gen/arendegang/v1/justering_pb";
@@ -58,7 +59,7 @@ function Post({ justering, committee }: { justering: Justering; committee: strin
           Anslå på anslagstavlan
         </Button>
         {reasonOf(post.error) === "COMMITTEE_INCOMPLETE" && (
-          <LinkButton href={`/${committee.slice("committees/".length)}/installningar`}>Till inställningarna</LinkButton>
+          <LinkButton href={`/${idOf(committee)}/installningar`}>Till inställningarna</LinkButton>
         )}
       </div>
     </>

@@ -39,6 +39,7 @@ export function List() {
   return (
     <Frame
       title="Justering"
+      help="protokoll"
       above={<Link href={href}>Sammanträdet {meeting.data && dayText(meeting.data.meetingDate)}</Link>}
       actions={<LinkButton href={`${href}/protokoll`}>Till protokollet</LinkButton>}
     >

@@ -153,7 +153,7 @@ export function One({ id }: { id: string }) {
   const { name, href } = useMeetingPlace();
   const query = useQuery(JusteringService.method.getJustering, { name: `${name}/justeringar/${id}` });
   return (
-    <Frame title="Justera protokollet" above={<Link href={`${href}/justering`}>Sammanträdets justeringar</Link>}>
+    <Frame title="Justera protokollet" help="protokoll" above={<Link href={`${href}/justering`}>Sammanträdets justeringar</Link>}>
       <Answered query={query}>
         {(justering) => <Loaded justering={justering} again={() => void query.refetch()} />}
       </Answered>

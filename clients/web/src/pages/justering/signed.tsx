@@ -1,13 +1,14 @@
 // Signatures of what was certified: who signed, the files, and whether they prove it.
 import { callUnaryMethod, useMutation, useQuery, useTransport } from "@connectrpc/connect-query";
-import { useMutation as useWork } from "@tanstack/react-query";
+import { useMutation as useAnyMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { save } from "@/api/download";
+import { meetingOf } from "@/api/names";
 import { downloadSigned, type SignedFile } from "@/api/signed";
 import type { Justering } from "@/gen/arendegang/v1/justering_pb";
 import { SignatureService, SignatureState, type Signature, type Verification } from "@/gen/arendegang/v1/signature_pb";
-import { Answered, Button, Failure, Notice, Panel, toast } from "@/ui";
+import { Answered, Button, Failure, Notice, Panel, sizeText, toast } from "@/ui";
 import { instantText } from "@/ui/days";
-import { saveFile, sizeText } from "@/ui/download";
 import type { Acting } from "./acting";
 
 const kSignature = ".p7s";
@@ -31,7 +32,7 @@ function useFiles(signature: string) {
   const transport = useTransport();
   const asked = useRef<AbortController>(undefined);
   useEffect(() => () => asked.current?.abort(), []);
-  return useWork({
+  return useAnyMutation({
     mutationFn: async () => {
       asked.current = new AbortController();
       const files = await downloadSigned(signature, asked.current.signal);
@@ -72,7 +73,7 @@ function Files({ signature }: { signature: Signature }) {
         <ul className="files">
           {work.data.files.map((file) => (
             <li key={file.name}>
-              <Button small onPress={() => saveFile(file.blob, file.name)}>
+              <Button small onPress={() => save(file.blob, file.name)}>
                 {file.name}
               </Button>{" "}
               <span className="soft">{sizeText(file.blob.size)}</span>
@@ -124,7 +125,7 @@ function Signatures(props: { justering: Justering; acting: Acting; signatures: S
 }
 
 export function Signed({ justering, acting }: { justering: Justering; acting: Acting }) {
-  const meeting = justering.name.split("/justeringar/")[0] ?? "";
+  const meeting = meetingOf(justering.name);
   const query = useQuery(SignatureService.method.listSignatures, { parent: meeting });
   return (
     <Panel title="Underskrifter">

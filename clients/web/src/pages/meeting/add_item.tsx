@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from "@connectrpc/connect-query";
 import { useRef, useState } from "react";
 import { Autocomplete, Input, Label, Menu, MenuItem, Text, TextField } from "react-aria-components";
+import { useRequestIds } from "@/api/request_id";
 import { DraftingService, type FixedHeading } from "@/gen/arendegang/v1/drafting_pb";
 import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { useCommitteeFacts } from "@/shell/committee";
@@ -54,25 +55,29 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
   const fixed = useFixed();
   const cases = useOpenCases(parent);
   const create = useMutation(MeetingService.method.createItem, { scope: { id: "agenda" } });
-  // The same request while it is tried again; see `retry` below.
-  const tried = useRef<{ choice: Choice; requestId: string }>(undefined);
+  const { requestIdOf, made } = useRequestIds();
+  // What is tried again; see `retry` below.
+  const tried = useRef<Choice>(undefined);
 
   const add = async (choice: Choice) => {
-    if (tried.current?.choice.id !== choice.id) tried.current = { choice, requestId: crypto.randomUUID() };
-    const { requestId } = tried.current;
+    tried.current = choice;
+    const requestId = requestIdOf(choice.id);
     // At once: who types fast is at the next point already.
     setTyped("");
     setOpen(false);
     const item = await create.mutateAsync({ parent: meeting.name, item: choice.item, requestId }).catch(() => undefined);
     if (!item) return setTyped((now) => now || typed);
+    made(choice.id);
     tried.current = undefined;
     toast(`Tillagd: ${item.facts?.title}`);
   };
   const usual = missingUsual(items, before, fixed);
   const addUsual = async () => {
     for (const facts of usual) {
-      const request = { parent: meeting.name, item: { facts }, requestId: crypto.randomUUID() };
+      const what = `usual ${facts.title}`;
+      const request = { parent: meeting.name, item: { facts }, requestId: requestIdOf(what) };
       if (!(await create.mutateAsync(request).catch(() => undefined))) return;
+      made(what);
     }
     toast(`${usual.length} vanliga punkter tillagda.`);
   };
@@ -95,7 +100,7 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
       </Autocomplete>
       <Failure
         error={create.error}
-        retry={tried.current && (() => tried.current && void add(tried.current.choice))}
+        retry={tried.current && (() => tried.current && void add(tried.current))}
       />
       <Failure error={cases.error} retry={() => void cases.refetch()} />
       {usual.length > 0 && (

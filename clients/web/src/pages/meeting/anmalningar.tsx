@@ -1,6 +1,6 @@
 // What is to be reported at the meeting, gathered by the service and taken to the point of anmälningar.
 import { useMutation, useQuery } from "@connectrpc/connect-query";
-import { useRef } from "react";
+import { useRequestIds } from "@/api/request_id";
 import { AnmalanService, type Anmalan } from "@/gen/arendegang/v1/anmalan_pb";
 import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { Answered, Badge, Button, Failure, Panel, toast } from "@/ui";
@@ -22,14 +22,16 @@ function Things({ things }: { things: Anmalan[] }) {
 
 // Reports all of it: on the point that is there, or on one that is made for it.
 function useReport(meeting: Meeting, item: Item | undefined) {
-  const ids = useRef({ item: crypto.randomUUID(), report: crypto.randomUUID() });
+  const { requestIdOf, made } = useRequestIds();
   const create = useMutation(MeetingService.method.createItem);
   const report = useMutation(AnmalanService.method.reportAnmalningar);
   const run = async () => {
     const facts = standingFacts("anmalningar", titleOf("anmalningar", []));
-    const on = item ?? (await create.mutateAsync({ parent: meeting.name, item: { facts }, requestId: ids.current.item }));
-    await report.mutateAsync({ name: on.name, etag: on.etag, requestId: ids.current.report });
-    ids.current = { item: crypto.randomUUID(), report: crypto.randomUUID() };
+    const request = { parent: meeting.name, item: { facts }, requestId: requestIdOf("item") };
+    const on = item ?? (await create.mutateAsync(request));
+    await report.mutateAsync({ name: on.name, etag: on.etag, requestId: requestIdOf("report") });
+    made("item");
+    made("report");
     toast("Anmälningarna är tagna till listan.");
   };
   return {

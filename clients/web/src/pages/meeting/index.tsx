@@ -2,6 +2,7 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
+import { committeeName, meetingName } from "@/api/names";
 import { DeadlineService, type Deadline } from "@/gen/arendegang/v1/deadline_pb";
 import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
@@ -107,13 +108,14 @@ function OneMeeting({ parent, meeting }: { parent: string; meeting: Meeting }) {
 
 export function Page() {
   const { committee = "", meeting: id = "" } = useParams();
-  const parent = `committees/${committee}`;
+  const parent = committeeName(committee);
   const facts = useCommitteeFacts();
-  const meeting = useQuery(MeetingService.method.getMeeting, { name: `${parent}/meetings/${id}` });
+  const meeting = useQuery(MeetingService.method.getMeeting, { name: meetingName(committee, id) });
   const place = meeting.data ? hrefOf(meeting.data.name) : "";
   return (
     <Frame
       title={meeting.data ? `Sammanträde ${dayText(meeting.data.meetingDate)}` : "Sammanträde"}
+      help="kallelse"
       above={
         <>
           {facts?.title}: <Link href={`/${committee}/sammantraden`}>Sammanträden</Link>

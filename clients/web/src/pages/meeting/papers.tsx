@@ -2,8 +2,7 @@
 import { useState } from "react";
 import { usePaper, savePaper, type Paper } from "@/api/papers";
 import { PaperFormat, PaperKind } from "@/gen/arendegang/v1/papers_pb";
-import { Button, Dialog, Failure, Notice } from "@/ui";
-import { Preview } from "@/ui/preview";
+import { Button, Dialog, Failure, Notice, PaperFrame } from "@/ui";
 
 const kPapers = [
   { kind: PaperKind.KALLELSE, title: "Kallelse", hasWord: true },
@@ -78,7 +77,7 @@ export function MeetingPapers({ meeting }: { meeting: string }) {
       <LeftOut paper={saved} />
       {shown && (
         <Dialog title={shown.title} isOpen onClose={() => setShown(undefined)}>
-          <Preview page={shown.paper.blob} title={shown.title} />
+          <PaperFrame paper={shown.paper.blob} title={shown.title} />
           <div className="actions">
             <Button onPress={() => setShown(undefined)}>Stäng</Button>
           </div>

@@ -2,6 +2,7 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
+import { committeeName } from "@/api/names";
 import { DeadlineService, type Deadline } from "@/gen/arendegang/v1/deadline_pb";
 import { MeetingService, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
@@ -129,7 +130,7 @@ function Meetings(props: { meetings: Meeting[]; deadlines: Deadline[]; onNew(): 
 
 export function Page() {
   const { committee = "" } = useParams();
-  const parent = `committees/${committee}`;
+  const parent = committeeName(committee);
   const facts = useCommitteeFacts();
   const [isNew, setNew] = useState(false);
   const meetings = useQuery(MeetingService.method.listMeetings, { parent });
@@ -139,6 +140,7 @@ export function Page() {
   return (
     <Frame
       title="Sammanträden"
+      help="kallelse"
       above={facts?.title}
       actions={
         <>

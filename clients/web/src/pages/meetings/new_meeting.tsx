@@ -1,5 +1,6 @@
 import { useMutation } from "@connectrpc/connect-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { useRequestId } from "@/api/request_id";
 import { MeetingService, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
 import { MeetingFieldset } from "@/shell/meetings";
@@ -10,7 +11,7 @@ import { hourOf } from "@/ui/hours";
 // A new meeting, at the hour and place of the one before; then its page.
 export function NewMeeting(props: { parent: string; before: Meeting | undefined; onClose(): void }) {
   const go = useGo();
-  const requestId = useRef(crypto.randomUUID());
+  const { requestId, renew } = useRequestId();
   const [fields, setFields] = useState({
     day: "",
     hour: props.before?.startHour ?? "",
@@ -23,7 +24,7 @@ export function NewMeeting(props: { parent: string; before: Meeting | undefined;
       .mutateAsync({
         parent: props.parent,
         meeting: { meetingDate: fields.day, startHour: hourOf(fields.hour), place: fields.place.trim() },
-        requestId: requestId.current,
+        requestId,
       })
       .catch(() => undefined);  // shown below; what is typed stays
     if (!meeting) return;
@@ -37,7 +38,7 @@ export function NewMeeting(props: { parent: string; before: Meeting | undefined;
           value={fields}
           onChange={(value) => {
             // Other words are another request.
-            requestId.current = crypto.randomUUID();
+            renew();
             setFields(value);
           }}
         />

@@ -2,7 +2,7 @@
 import { useMutation, useTransport, callUnaryMethod } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { reasonOf } from "@/api/errors";
-import { useMutation as useWork } from "@tanstack/react-query";
+import { useMutation as useAnyMutation } from "@tanstack/react-query";
 import type { CompareMinutesResponse, ParagraphComparison } from "@/gen/arendegang/v1/comparison_pb";
 import { DraftingService } from "@/gen/arendegang/v1/drafting_pb";
 import { MeetingService } from "@/gen/arendegang/v1/meeting_pb";
@@ -12,7 +12,7 @@ import { Changes, ComparedParagraph } from "./changes";
 // Reads a document and compares it with what is stored.
 function useComparison(meeting: string) {
   const transport = useTransport();
-  return useWork({
+  return useAnyMutation({
     mutationFn: async (file: File): Promise<CompareMinutesResponse> => {
       const document = new Uint8Array(await file.arrayBuffer());
       const { text, layout } = await callUnaryMethod(transport, DraftingService.method.extractText, { document });

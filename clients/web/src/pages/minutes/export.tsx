@@ -1,13 +1,12 @@
 // The minutes as a file: for the committee, for who asks for them, for the web; and kept in the cases.
 import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { savePaper, usePaper } from "@/api/papers";
 import type { Item } from "@/gen/arendegang/v1/meeting_pb";
 import { PaperAudience, PaperFormat, PaperKind, PaperService } from "@/gen/arendegang/v1/papers_pb";
-import { Button, Checkbox, Dialog, Failure, Notice, RadioGroup, Select, toast, type Choice } from "@/ui";
-import { saveFile, sizeText } from "@/ui/download";
+import { Button, Checkbox, Dialog, Failure, Notice, RadioGroup, Select, sizeText, toast, type Choice } from "@/ui";
 import { ParagraphChoice } from "./paragraph_choice";
 import { Removals } from "./removals";
-import { usePaper } from "./use_paper";
 
 const kFormats: readonly (Choice<string> & { value: PaperFormat })[] = [
   { id: "pdf", text: "PDF, att spara och skicka", value: PaperFormat.PDF },
@@ -45,7 +44,7 @@ function ExportForm({ meeting, items, mayKeep, onClose }: ExportProps) {
   const [extent, setExtent] = useState<"whole" | "extract">("whole");
   const [chosen, setChosen] = useState<string[]>([]);
   const [apart, setApart] = useState(false);
-  const { state, make, clear } = usePaper();
+  const { paper, progress, error, render, cancel } = usePaper();
   const keep = useMutation(PaperService.method.keepPaper, {
     onSuccess: ({ documents }) =>
       toast(`Sparat i ${documents.length} ${documents.length === 1 ? "ärende" : "ärenden"}.`),
@@ -54,7 +53,7 @@ function ExportForm({ meeting, items, mayKeep, onClose }: ExportProps) {
   // Another choice is another file.
   function changing<Value>(set: (value: Value) => void) {
     return (value: Value) => {
-      clear();
+      cancel();
       keep.reset();
       set(value);
     };
@@ -72,10 +71,10 @@ function ExportForm({ meeting, items, mayKeep, onClose }: ExportProps) {
 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (state.kind === "here") return saveFile(state.paper.blob, state.paper.head.fileName);
-    const paper = await make(request);
+    if (paper) return savePaper(paper);
+    const made = await render(request);
     // What is for others is looked through first.
-    if (paper && audience === "all") saveFile(paper.blob, paper.head.fileName);
+    if (made && audience === "all") savePaper(made);
   };
 
   return (
@@ -92,21 +91,21 @@ function ExportForm({ meeting, items, mayKeep, onClose }: ExportProps) {
       <Checkbox isSelected={apart} onChange={changing(setApart)}>
         Varje paragraf på en egen sida
       </Checkbox>
-      {state.kind === "coming" && <p role="status">{state.step}</p>}
-      {state.kind === "failed" && <Failure error={state.error} />}
-      {state.kind === "here" && (
+      {progress && <p role="status">{progress}</p>}
+      <Failure error={error} />
+      {paper && (
         <>
           <Notice tone="good">
-            {state.paper.head.fileName}, {sizeText(state.paper.blob.size)}.{" "}
-            {state.paper.head.sealed ? "Allt i den är justerat." : "Den innehåller text som inte är justerad."}
+            {paper.head.fileName}, {sizeText(paper.blob.size)}.{" "}
+            {paper.head.sealed ? "Allt i den är justerat." : "Den innehåller text som inte är justerad."}
           </Notice>
-          {audience !== "all" && <Removals head={state.paper.head} />}
+          {audience !== "all" && <Removals head={paper.head} />}
         </>
       )}
       <Failure error={keep.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={nothing} isPending={state.kind === "coming"}>
-          {state.kind !== "here" ? "Skapa filen" : audience === "all" ? "Ladda ner igen" : "Ladda ner"}
+        <Button type="submit" look="primary" isDisabled={nothing} isPending={progress !== ""}>
+          {!paper ? "Skapa filen" : audience === "all" ? "Ladda ner igen" : "Ladda ner"}
         </Button>
         {mayKeep && (
           <Button isDisabled={nothing} isPending={keep.isPending} onPress={() => keep.mutate({ paper: request })}>

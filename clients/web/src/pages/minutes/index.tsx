@@ -162,6 +162,7 @@ export function Page() {
   return (
     <Frame
       title="Protokoll"
+      help="protokoll"
       above={<Link href={href}>Sammanträdet {meeting.data && dayText(meeting.data.meetingDate)}</Link>}
     >
       <Answered query={items}>{(data) => <Minutes items={data.items} />}</Answered>

@@ -1,5 +1,6 @@
 // The paragraphs of the meeting: which one is worked with, what became of each, what is unsettled.
 import { memo } from "react";
+import { idOf } from "@/api/names";
 import type { Entry } from "./sync/ledger";
 import { Outcome, type Item } from "@/gen/arendegang/v1/meeting_pb";
 
@@ -52,7 +53,7 @@ export function AgendaList(props: { rows: AgendaRow[]; current: string | undefin
         {props.rows.map(({ item, entry, findings }) => (
           <Row
             key={item.name}
-            id={item.name.slice(item.name.lastIndexOf("/") + 1)}
+            id={idOf(item.name)}
             item={item}
             isHere={item.name === props.current}
             findings={findings}

@@ -3,12 +3,14 @@ import { createClient } from "@connectrpc/connect";
 import type { JsonObject } from "@bufbuild/protobuf";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useParams } from "wouter";
+import { idOf, meetingName } from "@/api/names";
 import { transport } from "@/api/transport";
 import { MeetingService, type Item } from "@/gen/arendegang/v1/meeting_pb";
 import { useCommitteeFacts } from "@/shell/committee";
 import { Button, Failure, LinkButton, Page as Frame, toast } from "@/ui";
 import { dayText } from "@/ui/days";
 import { textOf } from "@/api/errors";
+import { useRequestIds } from "@/api/request_id";
 import { AgendaList } from "./agenda_list";
 import { Conflicts } from "./conflicts";
 import { Desk } from "./desk";
@@ -45,18 +47,15 @@ function usePlace(): [string, (place: string) => void] {
   return [hash.slice(1), (place) => void (window.location.hash = place)];
 }
 
-function idOf(item: Item): string {
-  return item.name.slice(item.name.lastIndexOf("/") + 1);
-}
-
 function Sitting({ desk }: { desk: Desk }) {
   const committee = useCommitteeFacts();
   const [place, go] = usePlace();
   const [active, setActive] = useState("");
   const form = useRef<HTMLDivElement>(null);
+  const { requestIdOf, made } = useRequestIds();
   const meeting = desk.meeting!;
   const items = desk.order.flatMap((name) => desk.items.get(name) ?? []);
-  const at = Math.max(0, items.findIndex((item) => idOf(item) === place));
+  const at = Math.max(0, items.findIndex((item) => idOf(item.name) === place));
   const item = items[at];
   const factsOf = (each: Item) => desk.paragraphs.get(each.name)?.facts ?? {};
   const facts = item ? factsOf(item) : undefined;
@@ -82,20 +81,21 @@ function Sitting({ desk }: { desk: Desk }) {
   const step = useCallback(
     (by: number) => {
       const next = items[at + by];
-      if (next) go(idOf(next));
+      if (next) go(idOf(next.name));
     },
     [items, at, go],
   );
   const confirm = useCallback(async () => {
     if (!item) return;
     try {
-      desk.take(await meetings.confirmDecision({ name: item.name, requestId: crypto.randomUUID() }));
+      desk.take(await meetings.confirmDecision({ name: item.name, requestId: requestIdOf(item.name) }));
+      made(item.name);
       toast(`§ ${item.facts?.number} är klubbad.`);
       step(1);
     } catch (failed) {
       toast(textOf(failed));
     }
-  }, [desk, item, step]);
+  }, [desk, item, step, requestIdOf, made]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -115,6 +115,7 @@ function Sitting({ desk }: { desk: Desk }) {
   return (
     <Frame
       title={`Mötesläge ${dayText(meeting.meetingDate)}`}
+      help="motet"
       above={committee?.title}
       actions={
         <>
@@ -136,7 +137,7 @@ function Sitting({ desk }: { desk: Desk }) {
         />
         {isRoll ? (
           <div className="work">
-            <RollPanel desk={desk} onDone={() => items[0] && go(idOf(items[0]))} />
+            <RollPanel desk={desk} onDone={() => items[0] && go(idOf(items[0].name))} />
             <FindingList findings={findingsOf.get(-1) ?? []} onGo={() => undefined} />
           </div>
         ) : (
@@ -199,10 +200,10 @@ function Sitting({ desk }: { desk: Desk }) {
 
 export function Page() {
   const { committee, meeting } = useParams<{ committee: string; meeting: string }>();
-  const desk = useDesk(`committees/${committee}/meetings/${meeting}`);
+  const desk = useDesk(meetingName(committee, meeting));
   if (desk.meeting) return <Sitting desk={desk} />;
   return (
-    <Frame title="Mötesläge">
+    <Frame title="Mötesläge" help="motet">
       {desk.failure ? <Failure error={desk.failure} /> : <p className="waiting">Hämtar sammanträdet …</p>}
     </Frame>
   );

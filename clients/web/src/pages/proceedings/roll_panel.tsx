@@ -3,6 +3,7 @@ import { createClient } from "@connectrpc/connect";
 import { toJson, type JsonObject } from "@bufbuild/protobuf";
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { committeeOf } from "@/api/names";
 import { transport } from "@/api/transport";
 import { CommitteeService } from "@/gen/arendegang/v1/committee_pb";
 import { MeetingService, type ProposeRollResponse } from "@/gen/arendegang/v1/meeting_pb";
@@ -99,7 +100,7 @@ function Names(props: { desk: Desk; names: { person: string; party: string; offi
 
 export function RollPanel({ desk, onDone }: { desk: Desk; onDone(): void }) {
   const meeting = desk.meeting!;
-  const parent = meeting.name.replace(/\/meetings\/.*/, "");
+  const parent = committeeOf(meeting.name);
   const members = useQuery(CommitteeService.method.listMembers, { parent, onDate: meeting.meetingDate });
   const entry = desk.rolls.get(meeting.name);
   return (

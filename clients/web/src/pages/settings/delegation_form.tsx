@@ -144,7 +144,7 @@ export function AddRule(props: { committee: string; onDone(): void }) {
       <Details rule={rule} change={change} />
       <Failure error={add.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={add.isPending}>
+        <Button type="submit" look="primary" isPending={add.isPending}>
           Lägg till
         </Button>
         <Button onPress={props.onDone}>Avbryt</Button>

@@ -57,7 +57,7 @@ function EndRule({ rule, onDone }: { rule: DelegationRule; onDone(): void }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          end.mutate({ name: rule.name, toDate, etag: rule.etag });
+          if (!end.isPending) end.mutate({ name: rule.name, toDate, etag: rule.etag });
         }}
       >
         <p>
@@ -67,7 +67,7 @@ function EndRule({ rule, onDone }: { rule: DelegationRule; onDone(): void }) {
         <DateField label="Sista dagen" value={toDate} onChange={setToDate} isRequired autoFocus />
         <Failure error={end.error} />
         <div className="actions">
-          <Button type="submit" look="primary" isDisabled={end.isPending}>
+          <Button type="submit" look="primary" isPending={end.isPending}>
             Avsluta raden
           </Button>
           <Button onPress={onDone}>Avbryt</Button>

@@ -1,7 +1,7 @@
 // A look of one's own, tried live. The service keeps looks as files, which its keeper puts there: it is downloaded.
 import { create } from "@bufbuild/protobuf";
 import { useState } from "react";
-import { saveAs } from "@/api/save";
+import { save } from "@/api/download";
 import { LogoSchema, LookSchema, MarginsSchema, type Look } from "@/gen/arendegang/v1/look_pb";
 import { Button, Checkbox, Notice, Panel, Select, TextField, useDebounced } from "@/ui";
 import { lookFile } from "./look_file";
@@ -167,7 +167,7 @@ export function LookEditor({ onClose }: { onClose(): void }) {
           Varje paragraf börjar på en ny sida
         </Checkbox>
         <div>
-          <Button look="primary" onPress={() => saveAs(fileName, lookFile(look))}>
+          <Button look="primary" onPress={() => save(lookFile(look), fileName)}>
             Hämta {fileName}
           </Button>
         </div>

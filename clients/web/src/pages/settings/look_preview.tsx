@@ -11,14 +11,14 @@ export function LookPreview({ name, look }: { name: string; look?: Look }) {
     queryKey: ["paper-sample", name, toJsonString(LookSchema, look ?? create(LookSchema))],
     queryFn: async ({ signal }) => {
       const request = { name, look, kind: PaperKind.SAMPLE, format: PaperFormat.HTML };
-      return (await renderPaper(request, () => undefined, signal)).blob.text();
+      return (await renderPaper(request, () => undefined, signal)).blob;
     },
     placeholderData: keepPreviousData,
   });
   return (
     <Panel title="Så ser ett påhittat protokoll ut">
       <Failure error={sample.error} />
-      {sample.data !== undefined && <PaperFrame title="Påhittat protokoll i utseendet" html={sample.data} />}
+      {sample.data !== undefined && <PaperFrame title="Påhittat protokoll i utseendet" paper={sample.data} />}
       {sample.isPending && (
         <p className="waiting" role="status">
           Skriver …

@@ -54,7 +54,7 @@ function Lift({ marking, onDone }: { marking: Marking; onDone(): void }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          lift.mutate({ name: marking.name, reason, etag: marking.etag });
+          if (!lift.isPending) lift.mutate({ name: marking.name, reason, etag: marking.etag });
         }}
       >
         <p>
@@ -63,7 +63,7 @@ function Lift({ marking, onDone }: { marking: Marking; onDone(): void }) {
         <TextField label="Varför" value={reason} onChange={setReason} isRequired autoFocus />
         <Failure error={lift.error} />
         <div className="actions">
-          <Button type="submit" look="primary" isDisabled={lift.isPending}>
+          <Button type="submit" look="primary" isPending={lift.isPending}>
             Häv markeringen
           </Button>
           <Button onPress={onDone}>Avbryt</Button>

@@ -81,7 +81,7 @@ export function MemberForm(props: { parent: string; member?: Member; onDone(): v
       <Fields draft={draft} change={(fields) => setDraft({ ...draft, ...fields })} isOld={member !== undefined} />
       <Failure error={add.error ?? correct.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={busy}>
+        <Button type="submit" look="primary" isPending={busy}>
           {member ? "Spara" : "Lägg till"}
         </Button>
         <Button onPress={props.onDone}>Avbryt</Button>
@@ -103,14 +103,14 @@ export function EndMember(props: { member: Member; onDone(): void }) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        end.mutate({ name: props.member.name, toDate, etag: props.member.etag });
+        if (!end.isPending) end.mutate({ name: props.member.name, toDate, etag: props.member.etag });
       }}
     >
       <p>Uppdraget står kvar i registret, och närvaron vid tidigare sammanträden ändras inte.</p>
       <DateField label="Sista dagen" value={toDate} onChange={setToDate} isRequired autoFocus />
       <Failure error={end.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={end.isPending}>
+        <Button type="submit" look="primary" isPending={end.isPending}>
           Avsluta uppdraget
         </Button>
         <Button onPress={props.onDone}>Avbryt</Button>

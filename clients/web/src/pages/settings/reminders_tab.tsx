@@ -36,7 +36,7 @@ function AddAddress({ parent }: { parent: string }) {
       <TextField label="E-post" type="email" value={email} onChange={setEmail} isRequired />
       <Failure error={set.error} />
       <div>
-        <Button type="submit" look="primary" isDisabled={set.isPending}>
+        <Button type="submit" look="primary" isPending={set.isPending}>
           Spara adressen
         </Button>
       </div>
@@ -60,7 +60,7 @@ function Row({ parent, address }: { parent: string; address: Address }) {
         <Button
           small
           aria-label={`Ta bort ${who}`}
-          isDisabled={remove.isPending}
+          isPending={remove.isPending}
           onPress={() => remove.mutate({ parent, person: address.person })}
         >
           Ta bort
@@ -104,10 +104,10 @@ function Sending({ parent }: { parent: string }) {
         när den har passerat.
       </p>
       <div className="actions">
-        <Button isDisabled={send.isPending} onPress={() => send.mutate({ parent, dryRun: true })}>
+        <Button isPending={send.isPending} onPress={() => send.mutate({ parent, dryRun: true })}>
           Visa vad som skulle sändas
         </Button>
-        <Button isDisabled={send.isPending} onPress={() => send.mutate({ parent })}>
+        <Button isPending={send.isPending} onPress={() => send.mutate({ parent })}>
           {send.isPending && !send.variables?.dryRun ? "Sänder …" : "Sänd nu"}
         </Button>
       </div>

@@ -3,7 +3,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { useQuery } from "@connectrpc/connect-query";
 import { useRef, useState } from "react";
-import { saveAs } from "@/api/save";
+import { save } from "@/api/download";
 import {
   DraftingService,
   type CheckPhrasebookResponse,
@@ -72,7 +72,7 @@ function Workshop({ id, original }: { id: string; original: string }) {
       <Failure error={check.error} retry={() => void check.refetch()} />
       {check.data && <Verdict answer={check.data} goTo={(each) => area.current?.goTo(each.line, each.column)} />}
       <div className="actions">
-        <Button look="primary" onPress={() => saveAs(fileName, source)}>
+        <Button look="primary" onPress={() => save(source, fileName)}>
           Hämta {fileName}
         </Button>
         {source !== original && <Button onPress={() => write(original)}>Släng ändringarna</Button>}

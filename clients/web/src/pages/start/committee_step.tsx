@@ -1,11 +1,12 @@
 // The committee: its name and its short name are enough to begin with.
 import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { idOf } from "@/api/names";
 import { useRequestId } from "@/api/request_id";
 import { CommitteeService } from "@/gen/arendegang/v1/committee_pb";
 import { exampleOf } from "@/parts/diarienummer";
 import { keepStart } from "@/parts/start_state";
-import { choose, idOf, useCommittees } from "@/shell/committee";
+import { choose, useCommittees } from "@/shell/committee";
 import { Button, Failure, LinkButton, Panel, TextField, useGo } from "@/ui";
 import { today } from "@/ui/days";
 
@@ -78,7 +79,7 @@ function Make({ next }: { next(): string }) {
       <TextField label="Kommun" hint="Får vänta." value={municipality} onChange={setMunicipality} />
       <Failure error={make.error} />
       <div className="actions">
-        <Button type="submit" look="primary" isDisabled={make.isPending}>
+        <Button type="submit" look="primary" isPending={make.isPending}>
           Skapa nämnden
         </Button>
         <LinkButton href="/installningar/konton" look="quiet">

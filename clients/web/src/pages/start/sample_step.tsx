@@ -33,7 +33,7 @@ export function SampleStep({ committee, next }: { committee: string; next(): str
             Visa protokollet
           </LinkButton>
         ) : (
-          <Button look="primary" autoFocus isDisabled={make.isPending} onPress={() => make.mutate()}>
+          <Button look="primary" autoFocus isPending={make.isPending} onPress={() => make.mutate()}>
             {make.error ? "Försök igen" : "Gör provsammanträdet"}
           </Button>
         )}

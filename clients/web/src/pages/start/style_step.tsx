@@ -35,7 +35,7 @@ function Choose({ committee, styles, next }: ChooseProps) {
           />
           <Failure error={save.error} />
           <div>
-            <Button type="submit" look="primary" isDisabled={save.isPending}>
+            <Button type="submit" look="primary" isPending={save.isPending}>
               Vidare
             </Button>
           </div>

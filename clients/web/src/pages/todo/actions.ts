@@ -1,4 +1,5 @@
 // The one place where a deadline is met: what its button says, and the page it leads to.
+import { itemOf, meetingOf } from "@/api/names";
 import { DeadlineKind, type Deadline } from "@/gen/arendegang/v1/deadline_pb";
 import { hrefOf } from "@/shell/addresses";
 
@@ -28,7 +29,8 @@ const kPlaces: Partial<Record<DeadlineKind, string>> = {
 };
 
 export function actionOf({ kind, resource }: Pick<Deadline, "kind" | "resource">): { text: string; href: string } {
-  const meeting = /^committees\/[^/]+\/meetings\/[^/]+(?=$|\/items\/)/.exec(resource)?.[0];
-  const place = meeting && kPlaces[kind];
+  const meeting = meetingOf(resource);
+  const isOfAll = meeting !== "" && (meeting === resource || itemOf(resource) !== "");
+  const place = isOfAll && kPlaces[kind];
   return { text: kTexts[kind], href: place ? hrefOf(meeting) + place : hrefOf(resource) };
 }

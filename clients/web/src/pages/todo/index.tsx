@@ -1,10 +1,11 @@
 // Att göra: everything due, overdue and coming, across committees. Each has the one action that does it.
 import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
+import { idOf } from "@/api/names";
 import { isUnaccounted, useAccount } from "@/api/session";
 import { ResumeStart } from "@/parts/resume_start";
 import { DeadlineService, DeadlineState, type Deadline } from "@/gen/arendegang/v1/deadline_pb";
-import { idOf, useCommittees } from "@/shell/committee";
+import { useCommittees } from "@/shell/committee";
 import { Answered, Badge, Button, Empty, LinkButton, Page as Frame, Panel, Select, TextField } from "@/ui";
 import { aheadText, dayText, today } from "@/ui/days";
 import { actionOf } from "./actions";

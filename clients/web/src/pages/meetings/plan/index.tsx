@@ -2,6 +2,7 @@
 import { useMutation } from "@connectrpc/connect-query";
 import { useMemo, useState } from "react";
 import { Link, useParams } from "wouter";
+import { committeeName } from "@/api/names";
 import { PlanningService } from "@/gen/arendegang/v1/planning_pb";
 import { useCommittees } from "@/shell/committee";
 import { Answered, Button, Page as Frame, Panel } from "@/ui";
@@ -20,7 +21,7 @@ type Opened = "" | "create" | "agenda";
 export function Page() {
   const { committee = "" } = useParams();
   const committees = useCommittees();
-  const [draft, setDraft] = useDraft(`committees/${committee}`);
+  const [draft, setDraft] = useDraft(committeeName(committee));
   const [opened, setOpened] = useState<Opened>("");
   const drag = useDrag(({ id, day }) => setDraft(moved(draft, id, day) ?? draft));
   const shown = useMemo(
@@ -35,6 +36,7 @@ export function Page() {
   return (
     <Frame
       title={`Sammanträdestider ${draft.year}`}
+      help="kallelse"
       above={<Link href={`/${committee}/sammantraden`}>Sammanträden</Link>}
       actions={
         isPlanned && (
