@@ -53,6 +53,8 @@ absl::Status LoadMarks(Transaction& transaction, const meetings::Agenda& agenda,
     }
     absl::Status status = AddSource(transaction, agenda.items[place].case_name(), audience, &marks);
     if (!status.ok()) return status;
+    // A register must tell its diarienummer to who asks (OSL 5:2); nothing has to be published.
+    for (Mark& mark : marks) mark.filed = audience == v1::PAPER_AUDIENCE_WEB;
   }
   return absl::OkStatus();
 }

@@ -25,6 +25,7 @@ struct Mark {
   std::string ground;   // "OSL 21:1"
   std::string words;    // empty: all of the paragraph
   bool titled = false;  // its title too
+  bool filed = false;   // its diarienummer too, where all of the paragraph goes
 };
 using Marks = std::vector<Mark>;
 

@@ -66,7 +66,9 @@ void Withhold(const Marks& marks, v1::Paragraph* paragraph) {
   v1::Paragraph withheld;
   withheld.set_number(paragraph->number());
   withheld.set_title(paragraph->title());
-  *withheld.mutable_diarienummer() = paragraph->diarienummer();
+  if (std::none_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.filed; })) {
+    *withheld.mutable_diarienummer() = paragraph->diarienummer();
+  }
   const bool secret = std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
     return secrecy::ReasonOf(mark.ground) == v1::WITHHELD_REASON_SECRECY;
   });

@@ -169,6 +169,18 @@ TEST_F(RedactionTest, ACaseMarkedWholeKeepsItsNumberAndNotItsTitle) {
   EXPECT_THAT(Removed(kDisclosed), ElementsAre("§ 4: 0 of 1, 0 left, OSL 21:1"));
 }
 
+// A register tells its numbers to who asks; nothing has to be published.
+TEST_F(RedactionTest, WhatIsMarkedWholeIsPublishedWithoutItsNumber) {
+  EXPECT_THAT(Paper(kWeb).bytes, HasSubstr("HVN 2026-0002"));
+  for (const std::string& target : {Item(4).name(), Item(4).case_name()}) {
+    Mark(target);
+    for (auto format : {v1::PAPER_FORMAT_TEXT, v1::PAPER_FORMAT_HTML, v1::PAPER_FORMAT_JSON}) {
+      EXPECT_THAT(Paper(kWeb, format).bytes, Not(HasSubstr("HVN 2026-0002"))) << target;
+      EXPECT_THAT(Paper(kDisclosed, format).bytes, HasSubstr("HVN 2026-0002")) << target;
+    }
+  }
+}
+
 TEST_F(RedactionTest, ACaseThatIsSecretInTheRegisterIsAsOneThatIsMarked) {
   MakeSecret(Item(4), "osl 21 kap. 1 §");
   EXPECT_THAT(Paper(kDisclosed).bytes, Not(HasSubstr("Ny taxa")));
