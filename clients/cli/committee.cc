@@ -44,6 +44,7 @@ void Show(const Session& session, const v1::Committee& committee) {
                               committee.stoptid_hour().empty() ? "" : " klockan ", committee.stoptid_hour()));
   row("Protokoll finns", committee.minutes_kept_at());
   row("Överklagas till", committee.appeal_court());
+  row("Protokoll", committee.publish_minutes() ? "publiceras i arkivet när de är justerade" : "publiceras inte");
   row("Namn", committee.name());
   std::cout << table.Text("");
 }
@@ -103,12 +104,35 @@ int CreateCommittee(Session* session, const std::string& id, const std::string& 
   return kDone;
 }
 
+// Names the fields that are given, and one that is to become empty: without a mask that would be left as it is.
+void MaskWith(const char* emptied, v1::UpdateCommitteeRequest* request) {
+  std::vector<const google::protobuf::FieldDescriptor*> given;
+  request->committee().GetReflection()->ListFields(request->committee(), &given);
+  for (const auto* field : given) {
+    if (field->name() != "name") request->mutable_update_mask()->add_paths(field->name());
+  }
+  request->mutable_update_mask()->add_paths(emptied);
+}
+
+// Reads --publish-minutes=ja|nej. Returns false, having shown why, if it is neither.
+bool ReadPublishing(Session* session, v1::Committee* committee, bool* taken_back, int* exit_code) {
+  const std::string given = session->Take("publish-minutes");
+  committee->set_publish_minutes(given == "ja");
+  *taken_back = given == "nej";
+  if (given.empty() || given == "ja" || given == "nej") return true;
+  *exit_code = Session::Complain("--publish-minutes", absl::InvalidArgumentError("välj ja eller nej."));
+  return false;
+}
+
 int SetCommittee(Session* session, const std::string& id) {
   int exit_code = kDone;
   v1::UpdateCommitteeRequest request;
   request.mutable_committee()->set_name(absl::StrCat("committees/", id));
   request.mutable_committee()->set_title(session->Take("title"));
+  bool taken_back = false;
+  if (!ReadPublishing(session, request.mutable_committee(), &taken_back, &exit_code)) return exit_code;
   if (!ReadFields(session, request.mutable_committee(), &exit_code)) return exit_code;
+  if (taken_back) MaskWith("publish_minutes", &request);
   v1::Committee updated;
   if (!session->Call(&Stub::UpdateCommittee, request, &updated, &exit_code)) return exit_code;
   Show(*session, updated);

@@ -43,6 +43,7 @@ constexpr char kHelp[] =
   arende committee list|show [ID], committee create ID NAMN --short=BOKSTÄVER [--numbering=meeting|year]
   arende committee set ID [--title=NAMN] [--phrasebook=ID] [--look=ID] [--form=MALL] [--kallelse=DAGAR [--working-days]]
                   [--stoptid=DAGAR [--stoptid-working-days] [--stoptid-hour=12.00]] [--kept-at=TEXT] [--court=NAMN]
+                  [--publish-minutes=ja|nej]
   arende member list [--as-of=DAG|--all], member add NAMN --party=PARTI [--office=UPPDRAG] [--rank=N] [--from=DAG]
   arende member end ID [DAG]
 

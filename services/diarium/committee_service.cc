@@ -122,7 +122,7 @@ absl::StatusOr<v1::Committee> CommitteeService::Update(const access::Caller& cal
     taken = UpdateFields(request.committee(), request.update_mask(),
                          {"title", "short_title", "municipality", "phrasebook", "numbering", "diarienummer_form",
                           "kallelse_days", "kallelse_working_days", "stoptid_days", "stoptid_working_days",
-                          "stoptid_hour", "minutes_kept_at", "appeal_court", "look"},
+                          "stoptid_hour", "minutes_kept_at", "appeal_court", "look", "publish_minutes"},
                          &updated);
     updated.set_stoptid_hour(calendar::KeptHour(updated.stoptid_hour()));
     if (taken.ok()) taken = Check(updated, before->stoptid_hour());

@@ -30,6 +30,7 @@ v1::Committee CommitteeOf(const Row& row) {
   committee.set_minutes_kept_at(std::string(row.Text(15)));
   committee.set_appeal_court(std::string(row.Text(16)));
   committee.set_look(std::string(row.Text(17)));
+  committee.set_publish_minutes(row.Number(18) != 0);
   return committee;
 }
 
@@ -55,7 +56,7 @@ absl::StatusOr<v1::Committee> FindCommittee(Transaction& transaction, const std:
   auto found = transaction.Find(
       Sql("SELECT id, title, short_title, municipality, phrasebook, numbering, diarienummer_form, kallelse_days, "
           "kallelse_working_days, revision, create_time, update_time, stoptid_days, stoptid_working_days, "
-          "stoptid_hour, minutes_kept_at, appeal_court, look FROM committees WHERE id = $1"),
+          "stoptid_hour, minutes_kept_at, appeal_court, look, publish_minutes FROM committees WHERE id = $1"),
       {id}, [&](const Row& row) { committee = CommitteeOf(row); });
   if (!found.ok()) return found.status();
   if (!*found) return NotFound(CommitteeName(id));
@@ -67,7 +68,7 @@ absl::StatusOr<std::vector<v1::Committee>> AllCommittees(Transaction& transactio
   absl::Status status = transaction.Query(
       Sql("SELECT id, title, short_title, municipality, phrasebook, numbering, diarienummer_form, kallelse_days, "
           "kallelse_working_days, revision, create_time, update_time, stoptid_days, stoptid_working_days, "
-          "stoptid_hour, minutes_kept_at, appeal_court, look FROM committees ORDER BY id"),
+          "stoptid_hour, minutes_kept_at, appeal_court, look, publish_minutes FROM committees ORDER BY id"),
       {}, [&](const Row& row) { committees.push_back(CommitteeOf(row)); });
   if (!status.ok()) return status;
   return committees;
@@ -76,14 +77,16 @@ absl::StatusOr<std::vector<v1::Committee>> AllCommittees(Transaction& transactio
 absl::Status InsertCommittee(Transaction& transaction, const std::string& id, const v1::Committee& committee,
                              const std::string& now) {
   return transaction
-      .Run(Sql("INSERT INTO committees (id, title, short_title, municipality, phrasebook, numbering, "
-               "diarienummer_form, kallelse_days, kallelse_working_days, stoptid_days, stoptid_working_days, "
-               "stoptid_hour, minutes_kept_at, appeal_court, look, revision, create_time, update_time) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, $16, $16)"),
-           {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
-            static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
-            committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
-            committee.stoptid_hour(), committee.minutes_kept_at(), committee.appeal_court(), committee.look(), now})
+      .Run(
+          Sql("INSERT INTO committees (id, title, short_title, municipality, phrasebook, numbering, "
+              "diarienummer_form, kallelse_days, kallelse_working_days, stoptid_days, stoptid_working_days, "
+              "stoptid_hour, minutes_kept_at, appeal_court, look, publish_minutes, revision, create_time, update_time) "
+              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $17)"),
+          {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
+           static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
+           committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
+           committee.stoptid_hour(), committee.minutes_kept_at(), committee.appeal_court(), committee.look(),
+           committee.publish_minutes(), now})
       .status();
 }
 
@@ -93,11 +96,13 @@ absl::Status StoreCommittee(Transaction& transaction, const std::string& id, con
       .Run(Sql("UPDATE committees SET title = $2, short_title = $3, municipality = $4, phrasebook = $5, "
                "numbering = $6, diarienummer_form = $7, kallelse_days = $8, kallelse_working_days = $9, "
                "stoptid_days = $10, stoptid_working_days = $11, stoptid_hour = $12, minutes_kept_at = $13, "
-               "appeal_court = $14, look = $15, revision = revision + 1, update_time = $16 WHERE id = $1"),
+               "appeal_court = $14, look = $15, publish_minutes = $16, revision = revision + 1, update_time = $17 "
+               "WHERE id = $1"),
            {id, committee.title(), committee.short_title(), committee.municipality(), committee.phrasebook(),
             static_cast<int>(committee.numbering()), committee.diarienummer_form(), committee.kallelse_days(),
             committee.kallelse_working_days(), committee.stoptid_days(), committee.stoptid_working_days(),
-            committee.stoptid_hour(), committee.minutes_kept_at(), committee.appeal_court(), committee.look(), now})
+            committee.stoptid_hour(), committee.minutes_kept_at(), committee.appeal_court(), committee.look(),
+            committee.publish_minutes(), now})
       .status();
 }
 

@@ -148,6 +148,9 @@ const std::vector<Permission>& Table() {
       // What is hidden is taken out of the paper before it is written: papers/paper_service.
       Reads("PaperService.RenderPaper", kAnyReader),
       Writes("PaperService.KeepPaper", kOfficers),
+      // Of committees that have chosen so; what is marked is taken out before the page is written.
+      Everybody("PaperService.ListPublishedMinutes", Effect::kReads),
+      Everybody("PaperService.GetPublishedMinutes", Effect::kReads),
       LoggedIn("PaperService.ListLooks", Effect::kReads),
 
       Writes("MarkingService.CreateMarking", kRegister),

@@ -43,6 +43,10 @@ class PaperService final : public v1::PaperService::CallbackService {
     return Rendering(composed, format, converter_, std::move(wanted));
   }
 
+  // The minutes that are published, and those of one meeting with their page. Errors: as the methods.
+  absl::StatusOr<v1::ListPublishedMinutesResponse> Published() const;
+  absl::StatusOr<v1::PublishedMinutes> Published(const v1::GetPublishedMinutesRequest& request) const;
+
   // The looks that are installed.
   v1::ListLooksResponse Looks() const;
 
@@ -55,6 +59,12 @@ class PaperService final : public v1::PaperService::CallbackService {
                                                                  const v1::RenderPaperRequest* request) override;
   grpc::ServerUnaryReactor* KeepPaper(grpc::CallbackServerContext* context, const v1::KeepPaperRequest* request,
                                       v1::KeepPaperResponse* response) override;
+  grpc::ServerUnaryReactor* ListPublishedMinutes(grpc::CallbackServerContext* context,
+                                                 const v1::ListPublishedMinutesRequest* request,
+                                                 v1::ListPublishedMinutesResponse* response) override;
+  grpc::ServerUnaryReactor* GetPublishedMinutes(grpc::CallbackServerContext* context,
+                                                const v1::GetPublishedMinutesRequest* request,
+                                                v1::PublishedMinutes* response) override;
   grpc::ServerUnaryReactor* ListLooks(grpc::CallbackServerContext* context, const v1::ListLooksRequest* request,
                                       v1::ListLooksResponse* response) override;
 

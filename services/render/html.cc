@@ -176,17 +176,65 @@ std::string FootOf(const v1::Look& look) {
 // What the page is allowed to fetch and run: nothing.
 constexpr char kPolicy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-}  // namespace
+// The way past what every page has, and to the others.
+constexpr char kWays[] = R"(<a class="skip" href="#innehall">Till innehållet</a>
+<nav aria-label="Webbplatsen">
+<ul>
+<li><a href="/anslagstavla">Anslagstavla</a></li>
+<li><a href="/arkiv">Protokoll</a></li>
+</ul>
+</nav>
+)";
 
-std::string HtmlOf(const Paper& paper) {
+// The browser chooses colours that fit light and dark; those of a look fit light alone.
+constexpr char kPublicStyle[] = R"(
+:root { color-scheme: light dark; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { position: static; }
+nav ul { display: flex; gap: 1.5rem; margin: 0 0 1.5rem; padding: 0; list-style-type: none; }
+@media (prefers-color-scheme: dark) {
+  h1, h2, h3, h4, h5, h6 { color: inherit; }
+  .logo { background: #fff; padding: 1mm; }
+}
+@media print {
+  nav, .skip { display: none; }
+}
+)";
+
+std::string Page(const std::string& title, const std::string& style, const std::string& body) {
   return absl::StrCat("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n",
                       "<meta http-equiv=\"Content-Security-Policy\" content=\"", kPolicy, "\">\n",
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
-                      Escaped(paper.title), "</title>\n<style>", HtmlStyleOf(paper),
-                      "</style>\n</head>\n<body>\n<header>\n", LetterheadOf(paper.look),
-                      "<div class=\"running\">\n<span>", Escaped(paper.committee), "</span>\n<span>",
-                      Escaped(paper.label), "</span>\n</div>\n</header>\n<main>\n", Writer().Body(paper), "</main>\n",
-                      FootOf(paper.look), "</body>\n</html>\n");
+                      Escaped(title), "</title>\n<style>", style, "</style>\n</head>\n<body>\n", body,
+                      "</body>\n</html>\n");
+}
+
+std::string HeadOf(const Paper& paper) {
+  return absl::StrCat("<header>\n", LetterheadOf(paper.look), "<div class=\"running\">\n<span>",
+                      Escaped(paper.committee), "</span>\n<span>", Escaped(paper.label),
+                      "</span>\n</div>\n</header>\n");
+}
+
+std::string InMain(const std::string& body) { return absl::StrCat("<main id=\"innehall\">\n", body, "</main>\n"); }
+
+std::string BodyOf(const Paper& paper) { return Writer().Body(paper); }
+
+}  // namespace
+
+std::string HtmlEscaped(absl::string_view text) { return Escaped(text); }
+
+std::string HtmlOf(const Paper& paper) {
+  return Page(paper.title, HtmlStyleOf(paper),
+              absl::StrCat(HeadOf(paper), "<main>\n", BodyOf(paper), "</main>\n", FootOf(paper.look)));
+}
+
+std::string PublicHtmlOf(const Paper& paper) {
+  return Page(paper.title, absl::StrCat(HtmlStyleOf(paper), kPublicStyle),
+              absl::StrCat(kWays, HeadOf(paper), InMain(BodyOf(paper)), FootOf(paper.look)));
+}
+
+std::string PublicPageOf(const std::string& title, const std::string& body) {
+  return Page(title, absl::StrCat(HtmlStyleOf({}), kPublicStyle), absl::StrCat(kWays, InMain(body)));
 }
 
 }  // namespace arendegang::render

@@ -96,6 +96,8 @@ class SecretRegister : public JusteringTest {
     request.mutable_committee()->set_municipality("Hamnviks kommun");
     request.mutable_committee()->set_minutes_kept_at("Nämndkansliet, Hamngatan 1");
     request.mutable_committee()->set_appeal_court("Förvaltningsrätten i Hamnvik");
+    // What is published is for everybody, and so a place to look for what is hidden.
+    request.mutable_committee()->set_publish_minutes(true);
     Expect(inside_.committees.Update(caller_, request));
   }
 

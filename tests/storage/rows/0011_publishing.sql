@@ -1,0 +1,2 @@
+-- A committee that has its minutes published.
+UPDATE committees SET publish_minutes = 1;
