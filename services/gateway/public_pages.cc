@@ -11,6 +11,7 @@
 #include "arendegang/v1/deadline.pb.h"
 #include "services/base/error.h"
 #include "services/base/text.h"
+#include "services/gateway/archive_pages.h"
 #include "services/gateway/connect.h"
 #include "services/gateway/etag.h"
 #include "services/render/atom.h"
@@ -35,13 +36,6 @@ constexpr size_t kLongestToken = 200;
 
 Reply NoSuchPage() {
   return {404, kText, "Sidan finns inte. Se efter på anslagstavlan, /anslagstavla, hur adressen skrivs.\n"};
-}
-
-bool IsId(absl::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
-    return absl::ascii_islower(static_cast<unsigned char>(each)) ||
-           absl::ascii_isdigit(static_cast<unsigned char>(each)) || each == '-';
-  });
 }
 
 // The committee that a page is narrowed to: "committees/hvn".
@@ -109,6 +103,13 @@ std::variant<Reply, Errand> DeadlinesFor(const Visit& visit) {
 
 }  // namespace
 
+bool IsId(absl::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
+    return absl::ascii_islower(static_cast<unsigned char>(each)) ||
+           absl::ascii_isdigit(static_cast<unsigned char>(each)) || each == '-';
+  });
+}
+
 std::string SiteOf(const Shown& shown) {
   const bool named = !shown.host.empty() && std::all_of(shown.host.begin(), shown.host.end(), [](char each) {
     return absl::ascii_isalnum(static_cast<unsigned char>(each)) || absl::StrContains(".-:[]", each);
@@ -121,6 +122,8 @@ std::optional<std::variant<Reply, Errand>> PublicPageAt(const Visit& visit) {
   // No committee may be called so, as far as this address goes.
   if (visit.path == "/kalender/frister.ics") return DeadlinesFor(visit);
   absl::string_view id = visit.path;
+  if (visit.path == "/arkiv") return ArchiveFor(visit);
+  if (absl::ConsumePrefix(&id, "/arkiv/")) return MinutesAt(id, visit);
   if (absl::ConsumePrefix(&id, "/kalender/") && absl::ConsumeSuffix(&id, ".ics")) return MeetingsOf(std::string(id));
   return std::nullopt;
 }

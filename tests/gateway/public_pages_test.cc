@@ -35,18 +35,20 @@ Visit At(const char* path) {
 }
 
 TEST(PublicPages, AreAtTheirAddressesAndNoOthers) {
-  for (const char* path : {"/anslagstavla.atom", "/kalender/hvn.ics", "/kalender/frister.ics"}) {
+  for (const char* path :
+       {"/anslagstavla.atom", "/kalender/hvn.ics", "/kalender/frister.ics", "/arkiv", "/arkiv/hvn/2026-05-26"}) {
     EXPECT_TRUE(PublicPageAt(At(path)).has_value()) << path;
   }
   for (const char* path : {"/", "/anslagstavla", "/anslagstavla.atom/", "/kalender", "/kalender/hvn", "/frister.ics",
-                           "/arendegang.v1.AnslagService/ListAnslag"}) {
+                           "/arkivet", "/arendegang.v1.AnslagService/ListAnslag"}) {
     EXPECT_FALSE(PublicPageAt(At(path)).has_value()) << path;
   }
 }
 
 TEST(PublicPages, AskForNothingUnderANameThatNoCommitteeHas) {
   for (const char* path :
-       {"/kalender/.ics", "/kalender/HVN.ics", "/kalender/../hvn.ics", "/kalender/hvn/meetings/1.ics"}) {
+       {"/kalender/.ics", "/kalender/HVN.ics", "/kalender/../hvn.ics", "/kalender/hvn/meetings/1.ics", "/arkiv/",
+        "/arkiv/hvn", "/arkiv/hvn/", "/arkiv/HVN/2026-05-26", "/arkiv/hvn/2026-05-26/items/1", "/arkiv/h\xFFn/1"}) {
     auto page = PublicPageAt(At(path));
     ASSERT_TRUE(page.has_value() && std::holds_alternative<Reply>(*page)) << path;
     EXPECT_EQ(std::get<Reply>(*page).status, 404);
