@@ -17,6 +17,14 @@ export default defineConfig({
     // Nothing inline: the pages may load from their own server only.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { "^/arendegang\\.v1\\.": toApi, "/session": toApi, "/anslagstavla.atom": toApi } },
+  server: {
+    proxy: {
+      "^/arendegang\\.v1\\.": toApi,
+      "/session": toApi,
+      "/anslagstavla.atom": toApi,
+      "^/arkiv(/|$)": toApi,
+      "/kalender/": toApi,
+    },
+  },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
 });

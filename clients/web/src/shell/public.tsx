@@ -16,7 +16,8 @@ export function Public({ children }: { children: ReactNode }) {
         </Link>
         <nav aria-label="Huvudmeny" className="menu">
           <Link href="/anslagstavla">Anslag</Link>
-          <Link href="/arkiv">Protokoll</Link>
+          {/* A page of the service, not of this program. */}
+          <a href="/arkiv">Protokoll</a>
         </nav>
         <div className="top-end">
           <ThemeSwitch />

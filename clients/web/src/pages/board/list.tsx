@@ -56,6 +56,7 @@ function Board({ anslag }: { anslag: Anslag[] }) {
   const hanging = seen.filter((each) => kHanging.has(each.state));
   const others = seen.filter((each) => !kHanging.has(each.state) && keeps(committeeOf(each.name)));
   const titles = titlesOf(anslag);
+  const shown = committee === kAll && titles.length === 1 ? titles[0]?.id : committee;
   return (
     <>
       {titles.length > 1 && (
@@ -74,6 +75,11 @@ function Board({ anslag }: { anslag: Anslag[] }) {
         </Empty>
       ) : (
         <Entries label="Anslag" anslag={hanging} />
+      )}
+      {shown && shown !== kAll && (
+        <p>
+          <a href={`/kalender/${shown.split("/")[1]}.ics`}>Nämndens sammanträden som kalender</a>
+        </p>
       )}
       {others.length > 0 && (
         <Panel title="Kommande, nedtagna och ersatta">
@@ -95,7 +101,7 @@ export function List() {
       actions={
         <>
           <a href="/anslagstavla.atom">Följ tavlan (Atom)</a>
-          <Link href="/arkiv">Justerade protokoll</Link>
+          <a href="/arkiv">Justerade protokoll</a>
         </>
       }
     >

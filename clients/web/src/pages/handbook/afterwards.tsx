@@ -78,7 +78,8 @@ export function Utlamnande() {
       <h2>På webben</h2>
       <p>
         Det som publiceras skrivs också utan de personuppgifter som är markerade med GDPR. De får lämnas ut men inte
-        läggas på nätet.
+        läggas på nätet. Nämnden kan välja under <To place="installningar">Inställningar</To> att justerade protokoll
+        läggs i <a href="/arkiv">arkivet</a>, som alla kan läsa.
       </p>
     </>
   );

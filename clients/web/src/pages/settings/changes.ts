@@ -17,6 +17,7 @@ const kFields = [
   { field: "minutesKeptAt", path: "minutes_kept_at", text: "Protokollet förvaras" },
   { field: "appealCourt", path: "appeal_court", text: "Överklaganden går till" },
   { field: "look", path: "look", text: "Utseende" },
+  { field: "publishMinutes", path: "publish_minutes", text: "Publicera justerade protokoll på webben" },
 ] as const;
 
 export interface ChangedField {

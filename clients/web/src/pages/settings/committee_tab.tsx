@@ -155,6 +155,21 @@ function Notices({ edit: { draft, change } }: { edit: Edit }) {
   );
 }
 
+function Publishing({ edit: { draft, change } }: { edit: Edit }) {
+  return (
+    <Panel title="Protokoll på webben">
+      <Checkbox isSelected={draft.publishMinutes} onChange={(publishMinutes) => change({ publishMinutes })}>
+        Publicera justerade protokoll på webben
+      </Checkbox>
+      <p className="soft">
+        Kommunen bestämmer om protokoll ska publiceras (8 kap. 10 § kommunallagen). Alla kan läsa dem i{" "}
+        <a href="/arkiv">arkivet</a> så snart hela protokollet är justerat, utan det som är markerat. Markera därför
+        sekretess och personuppgifter före justeringen.
+      </p>
+    </Panel>
+  );
+}
+
 export function CommitteeTab({ committee }: { committee: Committee }) {
   const edit = useCommitteeEdit(committee);
   return (
@@ -169,6 +184,7 @@ export function CommitteeTab({ committee }: { committee: Committee }) {
       <Numbers edit={edit} />
       <Days edit={edit} />
       <Notices edit={edit} />
+      <Publishing edit={edit} />
       <SaveBar edit={edit} />
     </form>
   );
