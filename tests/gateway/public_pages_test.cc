@@ -1,5 +1,6 @@
 #include "services/gateway/public_pages.h"
 
+#include "absl/status/status.h"
 #include "arendegang/v1/deadline.pb.h"
 #include "gtest/gtest.h"
 
@@ -83,6 +84,23 @@ TEST(PublicPages, TakeTheTokensOfProgramsAndNoOthers) {
     auto page = PublicPageAt(visit);
     ASSERT_TRUE(page.has_value() && std::holds_alternative<Reply>(*page)) << token;
     EXPECT_EQ(std::get<Reply>(*page).status, 401);
+  }
+}
+
+TEST(PublicPages, OfTheArchiveSayNothingThatIsForTheSecretariat) {
+  auto page = PublicPageAt(At("/arkiv/hvn/2026-05-26"));
+  ASSERT_TRUE(page.has_value() && std::holds_alternative<Errand>(*page));
+  EXPECT_EQ(std::get<Errand>(*page).token, "");
+  for (const auto& [code, status] : {std::pair(absl::StatusCode::kFailedPrecondition, 503),
+                                     {absl::StatusCode::kInvalidArgument, 404},
+                                     {absl::StatusCode::kNotFound, 404}}) {
+    google::rpc::Status failed;
+    failed.set_code(static_cast<int>(code));
+    failed.set_message("the words of paragraph 4 are others");
+    const Reply reply = std::get<Errand>(*page).show(failed, "");
+    EXPECT_EQ(reply.status, status);
+    EXPECT_NE(reply.body.find("<h1>Protokoll</h1>"), std::string::npos);
+    EXPECT_EQ(reply.body.find("paragraph 4"), std::string::npos);
   }
 }
 
