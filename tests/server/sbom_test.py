@@ -44,6 +44,11 @@ class Sbom(unittest.TestCase):
         self.assertEqual(self.packages[linked[0]]["licenseDeclared"], "Apache-2.0")
         self.assertEqual(self.packages["arendegangd"]["licenseDeclared"], "EUPL-1.2")
 
+    def test_it_has_what_the_web_client_is_made_of_and_not_what_builds_it(self):
+        self.assertIn("react", self.packages)
+        self.assertEqual(self.packages["react"]["licenseDeclared"], "MIT")
+        self.assertNotIn("vite", self.packages)
+
 
 if __name__ == "__main__":
     unittest.main()
