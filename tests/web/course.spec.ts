@@ -11,6 +11,15 @@ function dayIn(days: number): string {
 
 const kToday = dayIn(0);
 
+// The next day on which people work: not every day can be that of a justering.
+async function nextVardag(daemon: Daemon): Promise<string> {
+  const committees = [{ committee: "committees/hvn", startHour: "16.00", meetings: 1 }];
+  const asked = { fromDate: dayIn(1), toDate: dayIn(14), committees };
+  const { freeDates = [] } = await daemon.call("PlanningService/PlanMeetings", asked);
+  const days = [...Array(14).keys()].map((i) => dayIn(i + 1));
+  return days.find((day) => ![0, 6].includes(new Date(day).getUTCDay()) && !freeDates.includes(day))!;
+}
+
 class Walk {
   private step = 0;
   constructor(
@@ -69,7 +78,7 @@ async function call({ desk, hand, button, link, shown }: Bound): Promise<void> {
   await shown("kallelsen");
 }
 
-async function meet({ desk, hand, button, link, shown }: Bound): Promise<void> {
+async function meet({ desk, hand, button, link, shown, daemon }: Bound): Promise<void> {
   await hand.press(link(/Mötesläge/));
   await hand.press(button("Upprop"));
   await hand.press(button("Gör uppropet av dem som är här"));
@@ -83,7 +92,7 @@ async function meet({ desk, hand, button, link, shown }: Bound): Promise<void> {
     await hand.write(desk.getByRole("combobox", { name: "Justerare" }), initials);
     await desk.keyboard.press("Enter");
   }
-  await hand.write(desk.getByLabel("Dag för justering"), kToday);
+  await hand.write(desk.getByLabel("Dag för justering"), await nextVardag(daemon));
   await hand.press(link(/Taxa/));
   await desk.getByRole("toolbar", { name: "Snabbval" }).focus();
   await desk.keyboard.press("f");
@@ -108,7 +117,7 @@ async function meet({ desk, hand, button, link, shown }: Bound): Promise<void> {
   await hand.press(agenda.getByRole("link", { name: /Anmälningsärenden/ }));
   await hand.press(button("+ Anmälan"));
   await hand.press(desk.getByRole("menuitem", { name: "Inkommet och upprättat" }));
-  await hand.write(desk.getByLabel("Inkommet och upprättat till och med"), kToday);
+  await hand.write(desk.getByRole("textbox", { name: "Inkommet och upprättat" }), kToday);
   await expect(desk.getByText("Allt är sparat")).toBeVisible();
 }
 

@@ -56,6 +56,7 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
   const cases = useOpenCases(parent);
   const create = useMutation(MeetingService.method.createItem, { scope: { id: "agenda" } });
   const { requestIdOf, made } = useRequestIds();
+  const choices = choicesFor(typed, items, before, cases.data ?? [], fixed);
   // What is tried again; see `retry` below.
   const tried = useRef<Choice>(undefined);
 
@@ -87,7 +88,13 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
         <TextField
           className="field"
           onFocus={() => setOpen(true)}
-          onKeyDown={({ key }) => (key === "Escape" || key === "ArrowDown") && setOpen(key === "ArrowDown")}
+          onKeyDown={({ key, target }) => {
+            if (key === "Escape" || key === "ArrowDown") setOpen(key === "ArrowDown");
+            // Who types fast presses Enter before a choice is marked, or when what was marked is no choice any more.
+            const marked = (target as HTMLElement).getAttribute("aria-activedescendant") ?? "";
+            const isMarked = document.getElementById(marked) !== null;
+            if (key === "Enter" && typed.trim() && !isMarked && choices[0]) void add(choices[0]);
+          }}
           onInput={() => setOpen(true)}
         >
           <Label>Lägg till på listan</Label>
@@ -96,7 +103,7 @@ export function AddItem(props: { parent: string; meeting: Meeting; items: Item[]
             Skriv några bokstäver ur ett ärende, ett diarienummer eller en stående punkt, och tryck Enter.
           </Text>
         </TextField>
-        {isOpen && <Choices choices={choicesFor(typed, items, before, cases.data ?? [], fixed)} onChoose={(choice) => void add(choice)} />}
+        {isOpen && <Choices choices={choices} onChoose={(choice) => void add(choice)} />}
       </Autocomplete>
       <Failure
         error={create.error}
