@@ -2,6 +2,7 @@
 
 #include "arendegang/v1/anslag.pb.h"
 #include "arendegang/v1/archive.pb.h"
+#include "arendegang/v1/signature.pb.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "services/archive/archive_service.h"
