@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A browser on a machine that does much else is late now and then; what needs a second try is told as flaky.
+  retries: 1,
   reporter: [["list"]],
   use: {
     locale: "sv-SE",
