@@ -54,6 +54,7 @@ test("registers a dropped file as a case with its document", async ({ daemon, de
 
 test("registers a case once, though the service was away for its file", async ({ daemon, desk }) => {
   await desk.goto(`${daemon.url}/hvn/arenden`);
+  await expect(desk.getByText("Registret är tomt.")).toBeVisible();
   await drop(desk, "#main .page", { name: "Brygga.txt", type: "text/plain", text: "En brygga." });
   // The case comes through; its file does not.
   await desk.route("**/UploadDocument", (route) => route.abort());

@@ -147,6 +147,7 @@ const kReadOut = "[data-live-announcer]";
 // are written: no script runs in such a frame, axe's neither. What is being read out may name a button that is gone by
 // then.
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor({ state: "attached" });
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).exclude("iframe").exclude(kReadOut).analyze();
