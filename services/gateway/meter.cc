@@ -10,26 +10,34 @@ namespace {
 using grpc::experimental::InterceptionHookPoints;
 using grpc::experimental::InterceptorBatchMethods;
 
-// Of one call: made when it comes, destroyed when it is over.
+// Of one call: made when it comes, destroyed when it is over. It is counted before its status leaves, so that whoever
+// has the answer finds it counted.
 class Watch final : public grpc::experimental::Interceptor {
  public:
   Watch(Meter& meter, const google::protobuf::MethodDescriptor& method)
       : meter_(meter), name_(absl::StrCat(method.service()->name(), "/", method.name())), began_(meter.now()) {}
 
-  ~Watch() override { meter_.Count(name_, code_, meter_.now() - began_); }
+  ~Watch() override {
+    if (!counted_) Count(grpc::StatusCode::CANCELLED);
+  }
 
   void Intercept(InterceptorBatchMethods* methods) override {
     if (methods->QueryInterceptionHookPoint(InterceptionHookPoints::PRE_SEND_STATUS)) {
-      code_ = methods->GetSendStatus().error_code();
+      Count(methods->GetSendStatus().error_code());
     }
     methods->Proceed();
   }
 
  private:
+  void Count(grpc::StatusCode code) {
+    meter_.Count(name_, code, meter_.now() - began_);
+    counted_ = true;
+  }
+
   Meter& meter_;
   const std::string name_;
   const absl::Time began_;
-  grpc::StatusCode code_ = grpc::StatusCode::CANCELLED;  // of a call that ends without a status
+  bool counted_ = false;
 };
 
 class Watches final : public grpc::experimental::ServerInterceptorFactoryInterface {
