@@ -6,7 +6,7 @@ import { reasonOf } from "@/api/errors";
 import { useRequestId } from "@/api/request_id";
 import { AnslagService, AnslagState, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
 import { hrefOf } from "@/shell/addresses";
-import { Button, DateField, Dialog, Failure, Panel, toast, useGo } from "@/ui";
+import { Button, DateField, Failure, FormDialog, Panel, toast, useGo } from "@/ui";
 import { dayText, instantText, today } from "@/ui/days";
 import { Certificate } from "./certificate";
 import { Interruption } from "./interruption";
@@ -36,36 +36,22 @@ function TakeDown({ anslag }: { anslag: Anslag }) {
   );
 }
 
-function RepostForm({ anslag, onClose }: { anslag: Anslag; onClose(): void }) {
+function Repost({ anslag, onClose }: { anslag: Anslag; onClose(): void }) {
   const go = useGo();
   const [day, setDay] = useState(today());
-  const { requestId, renew } = useRequestId();
-  const repost = useMutation(AnslagService.method.repostAnslag, {
-    onSuccess: (made) => {
-      renew();
-      toast("Ett nytt anslag har tagit det gamlas plats.");
-      onClose();
-      go(hrefOf(made.name));
-    },
-  });
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    repost.mutate({ name: anslag.name, postDate: day === today() ? "" : day, requestId: requestId });
+  const { requestId } = useRequestId();
+  const repost = useMutation(AnslagService.method.repostAnslag);
+  const submit = async () => {
+    const postDate = day === today() ? "" : day;
+    const made = await repost.mutateAsync({ name: anslag.name, postDate, requestId });
+    toast("Ett nytt anslag har tagit det gamlas plats.");
+    go(hrefOf(made.name));
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <FormDialog title="Anslå på nytt" action="Anslå på nytt" onClose={onClose} onSubmit={submit}>
       <p>Ett nytt anslag tar det gamlas plats, och en ny tid för att överklaga börjar.</p>
       <DateField label="Sätts upp" value={day} onChange={setDay} isRequired autoFocus />
-      <Failure error={repost.error} />
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={repost.isPending}>
-          Anslå på nytt
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }
 
@@ -108,12 +94,8 @@ export function Acts({ anslag }: { anslag: Anslag }) {
         )}
         {anslag.downTime && <Certificate anslag={anslag} />}
       </div>
-      <Dialog title="Anslå på nytt" isOpen={doing === "repost"} onClose={done}>
-        <RepostForm anslag={anslag} onClose={done} />
-      </Dialog>
-      <Dialog title="Anteckna avbrott" isOpen={doing === "interruption"} onClose={done}>
-        <Interruption anslag={anslag} onClose={done} />
-      </Dialog>
+      {doing === "repost" && <Repost anslag={anslag} onClose={done} />}
+      {doing === "interruption" && <Interruption anslag={anslag} onClose={done} />}
     </Panel>
   );
 }

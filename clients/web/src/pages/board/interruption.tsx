@@ -4,7 +4,7 @@ import { useMutation } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { useRequestId } from "@/api/request_id";
 import { AnslagService, type Anslag } from "@/gen/arendegang/v1/anslag_pb";
-import { Button, DateField, Failure, TextField, toast } from "@/ui";
+import { DateField, FormDialog, TextField, toast } from "@/ui";
 import { instantInSweden, today } from "@/ui/days";
 
 function instant(day: string, hour: string) {
@@ -16,25 +16,16 @@ export function Interruption({ anslag, onClose }: { anslag: Anslag; onClose(): v
   const [from, setFrom] = useState({ day: today(), hour: "" });
   const [to, setTo] = useState({ day: today(), hour: "" });
   const [reason, setReason] = useState("");
-  const { requestId, renew } = useRequestId();
-  const record = useMutation(AnslagService.method.recordInterruption, {
-    onSuccess: () => {
-      renew();
-      toast("Avbrottet är antecknat.");
-      onClose();
-    },
-  });
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
+  const { requestId } = useRequestId();
+  const record = useMutation(AnslagService.method.recordInterruption);
+  const submit = async () => {
     const toTime = to.hour ? instant(to.day, to.hour) : undefined;
-    record.mutate({
-      name: anslag.name,
-      interruption: { fromTime: instant(from.day, from.hour), toTime, reason },
-      requestId: requestId,
-    });
+    const interruption = { fromTime: instant(from.day, from.hour), toTime, reason };
+    await record.mutateAsync({ name: anslag.name, interruption, requestId });
+    toast("Avbrottet är antecknat.");
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <FormDialog title="Anteckna avbrott" action="Anteckna" onClose={onClose} onSubmit={submit}>
       <p>Under överklagandetiden bryter ett avbrott anslaget: tiden löper inte ut, och det behöver anslås på nytt.</p>
       <div className="columns">
         <DateField label="Från och med dag" value={from.day} onChange={(day) => setFrom({ ...from, day })} isRequired />
@@ -58,15 +49,6 @@ export function Interruption({ anslag, onClose }: { anslag: Anslag; onClose(): v
         />
       </div>
       <TextField label="Varför" value={reason} onChange={setReason} isRequired />
-      <Failure error={record.error} />
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={record.isPending}>
-          Anteckna
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

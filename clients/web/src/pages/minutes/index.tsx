@@ -20,7 +20,7 @@ import { Export } from "./export";
 import { FindingList, FindingsOf, graveOf } from "./findings";
 import { Lay } from "./lay";
 import { Preview } from "./preview";
-import { RattelseDialog } from "./rattelse";
+import { Rattelse } from "./rattelse";
 import { Status, allLaid, sealedOf } from "./status";
 import { Unfinished } from "./unfinished";
 import { useMeetingDraft } from "./use_draft";
@@ -70,7 +70,7 @@ function Text(props: { draft: Draft; findings: Finding[]; items: Item[]; sealed:
           );
         })}
       </div>
-      <RattelseDialog item={corrected} onClose={() => setCorrected(undefined)} />
+      {corrected && <Rattelse item={corrected} onClose={() => setCorrected(undefined)} />}
     </>
   );
 }
@@ -115,8 +115,8 @@ function Acts(props: { meeting: Meeting; items: Item[]; findings: Finding[]; jus
       <Preview meeting={meeting.name} isOpen={doing === "preview"} onClose={done} />
       <Export meeting={meeting.name} items={items} mayKeep={mayKeep} isOpen={doing === "export"} onClose={done} />
       <Compare meeting={meeting.name} mayTake={secretary} isOpen={doing === "compare"} onClose={done} />
-      <Close meeting={meeting} grave={graveOf(findings)} isOpen={doing === "close"} onClose={done} />
-      <Lay meeting={meeting} items={items} isOpen={doing === "lay"} onClose={done} />
+      {doing === "close" && <Close meeting={meeting} grave={graveOf(findings)} onClose={done} />}
+      {doing === "lay" && <Lay meeting={meeting} items={items} onClose={done} />}
     </>
   );
 }

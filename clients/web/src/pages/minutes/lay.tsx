@@ -5,7 +5,7 @@ import { useRequestId } from "@/api/request_id";
 import { JusteringService } from "@/gen/arendegang/v1/justering_pb";
 import type { Item, Meeting } from "@/gen/arendegang/v1/meeting_pb";
 import { hrefOf } from "@/shell/addresses";
-import { Button, Checkbox, DateField, Dialog, Failure, RadioGroup, toast, useGo, type Choice } from "@/ui";
+import { Checkbox, DateField, FormDialog, RadioGroup, toast, useGo, type Choice } from "@/ui";
 import { chosenDay, chosenPeople, servingOf } from "./justerare";
 import { ParagraphChoice } from "./paragraph_choice";
 
@@ -36,35 +36,36 @@ function People(props: { names: string[]; chosen: string[]; onChange(chosen: str
   );
 }
 
-function LayForm({ meeting, items, onClose }: { meeting: Meeting; items: Item[]; onClose(): void }) {
+export function Lay({ meeting, items, onClose }: { meeting: Meeting; items: Item[]; onClose(): void }) {
   const go = useGo();
   const stated = chosenPeople(meeting, items);
   const [extent, setExtent] = useState<Extent>(meeting.closeTime ? "whole" : "immediate");
   const [chosen, setChosen] = useState<string[]>([]);
   const [people, setPeople] = useState(stated);
   const [day, setDay] = useState(chosenDay(items));
-  const { requestId, renew } = useRequestId();
-  const lay = useMutation(JusteringService.method.createJustering, {
-    onSuccess: (justering) => {
-      renew();
-      toast("Framlagt för justering.");
-      go(hrefOf(justering.name));
-    },
-  });
+  const { requestId } = useRequestId();
+  const lay = useMutation(JusteringService.method.createJustering);
   const immediate = extent === "immediate";
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    lay.mutate({
+  const submit = async () => {
+    const justering = await lay.mutateAsync({
       parent: meeting.name,
       items: extent === "whole" ? [] : chosen,
       immediate,
       justerare: people,
       plannedDate: immediate ? "" : day,
-      requestId: requestId,
+      requestId,
     });
+    toast("Framlagt för justering.");
+    go(hrefOf(justering.name));
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <FormDialog
+      title="Lägg fram för justering"
+      action="Lägg fram"
+      isReady={extent !== "some" || chosen.length > 0}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <RadioGroup<Extent> label="Vad ska justeras?" choices={kExtents} value={extent} onChange={setExtent} />
       {extent !== "whole" && <ParagraphChoice items={items} chosen={chosen} onChange={setChosen} />}
       {immediate && chosen.length === 0 && (
@@ -79,28 +80,6 @@ function LayForm({ meeting, items, onClose }: { meeting: Meeting; items: Item[];
           onChange={setDay}
         />
       )}
-      <Failure error={lay.error} />
-      <div className="actions">
-        <Button
-          type="submit"
-          look="primary"
-          isPending={lay.isPending}
-          isDisabled={extent === "some" && chosen.length === 0}
-        >
-          Lägg fram
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-export function Lay(props: { meeting: Meeting; items: Item[]; isOpen: boolean; onClose(): void }) {
-  return (
-    <Dialog title="Lägg fram för justering" isOpen={props.isOpen} onClose={props.onClose}>
-      <LayForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
