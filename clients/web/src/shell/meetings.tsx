@@ -6,7 +6,7 @@ import { today } from "@/ui/days";
 import { hourOf } from "@/ui/hours";
 
 // In words, from what is recorded of it.
-export function stateOf(meeting: Meeting): { text: string; tone: Tone } {
+function stateOf(meeting: Meeting): { text: string; tone: Tone } {
   if (meeting.cancelledReason) return { text: "Inställt", tone: "bad" };
   if (meeting.closeTime) return { text: "Avslutat", tone: "good" };
   if (meeting.meetingDate === today()) return { text: "I dag", tone: "warn" };

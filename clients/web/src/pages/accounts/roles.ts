@@ -14,8 +14,6 @@ export const kRoles = [
   { id: "administrator", role: AccountRole.ADMINISTRATOR, text: "Administratör", may: "sköter konton och inställningar" },
 ] as const;
 
-export type RoleId = (typeof kRoles)[number]["id"];
-
 export function roleText(role: AccountRole): string {
   return kRoles.find((each) => each.role === role)?.text ?? "";
 }

@@ -48,7 +48,6 @@ export function useDraft(request: DraftRequest | undefined): { draft: Draft | un
       }
       isBusy.current = false;
     })();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
 
   return state;

@@ -65,7 +65,6 @@ function Sitting({ desk }: { desk: Desk }) {
     if (!committee) return undefined;
     const paragraphs = desk.order.map((name) => desk.paragraphs.get(name)?.facts ?? {});
     return { committee: committee.title, meetingDate: meeting.meetingDate, roll: desk.roll as JsonObject, paragraphs };
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [committee, desk, desk.snapshot()]);
   const findings = useFindings(minutes, phrasebook);
   const findingsOf = useMemo(() => byParagraph(findings), [findings]);
@@ -73,7 +72,6 @@ function Sitting({ desk }: { desk: Desk }) {
   // As they were when the paragraph was come to: they are only suggested from.
   const earlier = useMemo(
     () => items.slice(0, at).reverse().slice(0, kEarlier).map(factsOf),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [item?.name, at],
   );
   const isRoll = place === kRollPlace || items.length === 0;

@@ -66,11 +66,10 @@ export function ParagraphForm({ item, facts, roll, earlier, onChange, onActive }
   const shown = isCase || kind?.jsonName === "handling" ? "handling" : kind?.jsonName;
   const field = kKinds.find((each) => each.jsonName === shown);
 
-  const people = useMemo(() => {
-    const groups = [...losersIn(handling ?? {}), ...groupsIn(facts)];
-    earlier.forEach((each) => groupsIn(each, groups));
-    return { roll, groups: groups.filter((each, i) => groups.findIndex((other) => sameGroup(each, other)) === i) };
-  }, [facts, handling, earlier, roll]);
+  const people = useMemo(
+    () => ({ roll, groups: groupsIn([losersIn(handling ?? {}), facts, earlier]) }),
+    [facts, handling, earlier, roll],
+  );
 
   const quick = (one: Quick) => {
     const proposed = item.proposed ? (toJson(HandlingSchema, item.proposed) as HandlingJson) : undefined;
@@ -110,8 +109,4 @@ export function ParagraphForm({ item, facts, roll, earlier, onChange, onActive }
       </div>
     </PeopleContext.Provider>
   );
-}
-
-function sameGroup(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

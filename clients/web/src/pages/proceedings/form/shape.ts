@@ -56,7 +56,7 @@ const kAlways: Record<string, string[]> = {
   Roll: ["presenters", "officials", "guests"],
 };
 
-export function isHidden(field: DescField): boolean {
+function isHidden(field: DescField): boolean {
   return kHidden.has(field.jsonName) || kHidden.has(`${field.jsonName}:${field.parent.name}`);
 }
 
