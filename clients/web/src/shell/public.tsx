@@ -14,7 +14,7 @@ export function Public({ children }: { children: ReactNode }) {
         <Link href="/anslagstavla" className="brand">
           <img src="/icon.svg" alt="" width="28" height="28" /> Anslagstavla
         </Link>
-        <nav aria-label="Huvudmeny" className="menu">
+        <nav aria-label="Huvudmeny" className="tab-row menu">
           <Link href="/anslagstavla">Anslag</Link>
           {/* A page of the service, not of this program. */}
           <a href="/arkiv">Protokoll</a>

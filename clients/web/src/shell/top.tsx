@@ -10,7 +10,7 @@ import { ThemeSwitch } from "./theme";
 function Menu() {
   const [here] = useLocation();
   return (
-    <nav aria-label="Huvudmeny" className="menu">
+    <nav aria-label="Huvudmeny" className="tab-row menu">
       {usePlaces().map((place) => (
         <Link key={place.href} href={place.href} aria-current={here.startsWith(place.href) ? "page" : undefined}>
           {place.text}

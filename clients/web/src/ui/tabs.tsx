@@ -9,7 +9,7 @@ export interface Tab {
 
 export function Tabs(props: { label: string; tabs: readonly Tab[]; here: string }) {
   return (
-    <nav className="tabs" aria-label={props.label}>
+    <nav className="tab-row tabs" aria-label={props.label}>
       {props.tabs.map((tab) => (
         <Link key={tab.href} href={tab.href} aria-current={tab.href === props.here ? "page" : undefined}>
           {tab.text}
