@@ -3,6 +3,7 @@ export * from "./controls";
 export * from "./files";
 export * from "./forms";
 export { useDebounced } from "./debounced";
+export { More } from "./more";
 export { PaperFrame } from "./paper_frame";
 export * from "./surfaces";
 export { Tabs, type Tab } from "./tabs";

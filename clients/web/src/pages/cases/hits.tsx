@@ -2,9 +2,10 @@
 import { useInfiniteQuery } from "@connectrpc/connect-query";
 import { useDeferredValue } from "react";
 import { Link } from "wouter";
+import { kPaged } from "@/api/paged";
 import { HitKind, SearchService, type Hit, type TextRange } from "@/gen/arendegang/v1/search_pb";
 import { hrefOf } from "@/shell/addresses";
-import { Answered, Badge, Button, Empty, Failure } from "@/ui";
+import { Answered, Badge, Empty, More } from "@/ui";
 import { dayText } from "@/ui/days";
 import { piecesOf } from "./marks";
 
@@ -49,11 +50,7 @@ export function Hits({ words, parent }: { words: string; parent: string }) {
   const query = useInfiniteQuery(
     SearchService.method.search,
     { query: asked, parent, pageToken: "" },
-    {
-      pageParamKey: "pageToken",
-      getNextPageParam: (last) => last.nextPageToken || undefined,
-      placeholderData: (previous) => previous,
-    },
+    kPaged,
   );
   return (
     <Answered query={query}>
@@ -74,12 +71,7 @@ export function Hits({ words, parent }: { words: string; parent: string }) {
                 <Found key={`${hit.kind} ${hit.resource}`} hit={hit} />
               ))}
             </ul>
-            <Failure error={query.isFetchNextPageError ? query.error : undefined} />
-            {query.hasNextPage && (
-              <div>
-                <Button onPress={() => void query.fetchNextPage()}>Visa fler</Button>
-              </div>
-            )}
+            <More query={query} />
           </>
         );
       }}

@@ -2,10 +2,11 @@
 import { useInfiniteQuery } from "@connectrpc/connect-query";
 import { Link } from "wouter";
 import { committeeName } from "@/api/names";
+import { kPaged } from "@/api/paged";
 import { CaseService, type Case } from "@/gen/arendegang/v1/case_pb";
 import { hrefOf } from "@/shell/addresses";
 import { kCaseKinds, kStages } from "@/texts/case";
-import { Answered, Badge, Button, Empty, Failure, Table } from "@/ui";
+import { Answered, Badge, Button, Empty, More, Table } from "@/ui";
 import { dayText } from "@/ui/days";
 import type { Filter } from "./filter";
 
@@ -48,11 +49,7 @@ export function Register({ committee, filter }: { committee: string; filter: Fil
       year: filter.year,
       openOnly: filter.openOnly,
     },
-    {
-      pageParamKey: "pageToken",
-      getNextPageParam: (last) => last.nextPageToken || undefined,
-      placeholderData: (previous) => previous,
-    },
+    kPaged,
   );
   return (
     <Answered query={query}>
@@ -66,14 +63,7 @@ export function Register({ committee, filter }: { committee: string; filter: Fil
                 <Row key={each.name} each={each} />
               ))}
             </Table>
-            <Failure error={query.isFetchNextPageError ? query.error : undefined} />
-            {query.hasNextPage && (
-              <div>
-                <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-                  {query.isFetchingNextPage ? "Hämtar …" : "Visa fler"}
-                </Button>
-              </div>
-            )}
+            <More query={query} />
           </>
         );
       }}

@@ -3,9 +3,10 @@ import { useInfiniteQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
 import { committeeName } from "@/api/names";
+import { kPaged } from "@/api/paged";
 import { useIsDecider, useIsSecretariat } from "@/api/roles";
 import { DelegationService } from "@/gen/arendegang/v1/delegation_pb";
-import { Answered, Button, Checkbox, Empty, Failure, Page as Frame, Panel } from "@/ui";
+import { Answered, Button, Checkbox, Empty, More, Page as Frame, Panel } from "@/ui";
 import { Entry } from "./entry";
 import { Record } from "./record";
 import "./delegation.css";
@@ -17,7 +18,7 @@ function Decisions({ parent, unreportedOnly }: { parent: string; unreportedOnly:
   const query = useInfiniteQuery(
     DelegationService.method.listDelegationsbeslut,
     { parent, unreportedOnly, pageSize: kPage, pageToken: "" },
-    { pageParamKey: "pageToken", getNextPageParam: (last) => last.nextPageToken || undefined },
+    kPaged,
   );
   return (
     <Answered query={query}>
@@ -41,14 +42,7 @@ function Decisions({ parent, unreportedOnly }: { parent: string; unreportedOnly:
                 <Entry key={each.name} decision={each} mayStrike={mayStrike} />
               ))}
             </ul>
-            <Failure error={query.isFetchNextPageError ? query.error : undefined} />
-            {query.hasNextPage && (
-              <div>
-                <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                  Visa fler
-                </Button>
-              </div>
-            )}
+            <More query={query} />
           </>
         );
       }}
