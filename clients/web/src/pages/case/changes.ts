@@ -1,4 +1,4 @@
-// The fields of a case that can be edited, as text, and which of them two versions of it differ in.
+// The fields of a case that can be edited, as text.
 import type { Case } from "@/gen/arendegang/v1/case_pb";
 import { kCaseKinds } from "@/texts/case";
 import { dayText } from "@/ui/days";
@@ -19,20 +19,10 @@ export const kFields = [
 export type Key = (typeof kFields)[number]["key"];
 export type Typed = Record<Key, string>;
 
+export const kKeys = kFields.map(({ key }) => key);
+
 export function typedOf(data: Case): Typed {
   return { ...data, kind: String(data.kind) };
-}
-
-export function differing(before: Typed, after: Typed): Key[] {
-  return kFields.map(({ key }) => key).filter((key) => before[key] !== after[key]);
-}
-
-// What is typed, on top of what the case is now: fields that were not touched follow it.
-export function rebased(base: Typed, typed: Typed, now: Typed): Typed {
-  const touched = differing(base, typed);
-  const result = { ...now };
-  for (const key of touched) result[key] = typed[key];
-  return result;
 }
 
 export function pathsOf(keys: Key[]): string[] {

@@ -8,9 +8,10 @@ import { reasonOf } from "@/api/errors";
 import { useKnown } from "@/api/known";
 import { transport } from "@/api/transport";
 import { CaseService, type Case } from "@/gen/arendegang/v1/case_pb";
+import { differing, rebased } from "@/parts/versions";
 import { kCaseKindChoices } from "@/texts/case";
 import { Button, DateField, Failure, Notice, Select, TextField, useWork } from "@/ui";
-import { differing, pathsOf, rebased, toldOf, typedOf, type Key } from "./changes";
+import { kKeys, pathsOf, toldOf, typedOf, type Key } from "./changes";
 
 const cases = createClient(CaseService, transport);
 
@@ -23,7 +24,7 @@ function useEditing(data: Case, onDone: () => void) {
   const update = useMutation(CaseService.method.updateCase);
 
   const send = async () => {
-    const paths = pathsOf(differing(typedOf(base), typed));
+    const paths = pathsOf(differing(kKeys, typedOf(base), typed));
     if (paths.length === 0) return;
     await update.mutateAsync({
       registeredCase: { ...typed, kind: Number(typed.kind), name: base.name, etag: base.etag },
@@ -32,8 +33,8 @@ function useEditing(data: Case, onDone: () => void) {
   };
   const takeOver = async () => {
     const now = await cases.getCase({ name: base.name });
-    setTheirs(differing(typedOf(base), typedOf(now)));
-    setTyped((before) => rebased(typedOf(base), before, typedOf(now)));
+    setTheirs(differing(kKeys, typedOf(base), typedOf(now)));
+    setTyped((before) => rebased(kKeys, typedOf(base), before, typedOf(now)));
     setBase(now);
   };
   const save = async () => {

@@ -1,5 +1,6 @@
 // What was changed of a committee, field by field.
 import { ParagraphNumbering, type Committee } from "@/gen/arendegang/v1/committee_pb";
+import { differing, rebased } from "@/parts/versions";
 
 // Fields that are edited, with their paths in an update and what they are called.
 const kFields = [
@@ -32,18 +33,17 @@ function written(value: string | number | boolean, path: string): string {
   return value === "" ? "(tomt)" : String(value);
 }
 
+const kFieldNames = kFields.map(({ field }) => field);
+
 // The fields in which `after` differs from `before`.
 export function changedFields(before: Committee, after: Committee): ChangedField[] {
+  const changed = differing(kFieldNames, before, after);
   return kFields
-    .filter(({ field }) => before[field] !== after[field])
+    .filter(({ field }) => changed.includes(field))
     .map(({ field, path, text }) => ({ path, text, now: written(after[field], path) }));
 }
 
 // `theirs` with what was changed from `before` to `mine`.
 export function merged(before: Committee, mine: Committee, theirs: Committee): Committee {
-  const result: Committee = { ...theirs };
-  for (const { field } of kFields) {
-    if (before[field] !== mine[field]) Object.assign(result, { [field]: mine[field] });
-  }
-  return result;
+  return rebased(kFieldNames, before, mine, theirs);
 }
