@@ -3,7 +3,7 @@ import { ParagraphNumbering, type Committee } from "@/gen/arendegang/v1/committe
 import { exampleOf } from "@/parts/diarienummer";
 import { Checkbox, Panel, RadioGroup, TextField } from "@/ui";
 import { today } from "@/ui/days";
-import { SaveBar } from "./save_bar";
+import { EditForm } from "./edit_form";
 import { useCommitteeEdit } from "./use_committee_edit";
 
 type Edit = ReturnType<typeof useCommitteeEdit>;
@@ -173,19 +173,12 @@ function Publishing({ edit: { draft, change } }: { edit: Edit }) {
 export function CommitteeTab({ committee }: { committee: Committee }) {
   const edit = useCommitteeEdit(committee);
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        edit.save();
-      }}
-    >
+    <EditForm edit={edit} className="stack">
       <Names edit={edit} />
       <Numbers edit={edit} />
       <Days edit={edit} />
       <Notices edit={edit} />
       <Publishing edit={edit} />
-      <SaveBar edit={edit} />
-    </form>
+    </EditForm>
   );
 }

@@ -4,9 +4,9 @@ import { useState } from "react";
 import type { Committee } from "@/gen/arendegang/v1/committee_pb";
 import { PaperService } from "@/gen/arendegang/v1/papers_pb";
 import { Answered, Button, Panel, RadioGroup } from "@/ui";
+import { EditForm } from "./edit_form";
 import { LookEditor } from "./look_editor";
 import { LookPreview } from "./look_preview";
-import { SaveBar } from "./save_bar";
 import { useCommitteeEdit } from "./use_committee_edit";
 
 const kPlain = "plain";
@@ -25,13 +25,7 @@ export function LookTab({ committee }: { committee: Committee }) {
       >
         <Answered query={looks}>
           {({ looks: installed }) => (
-            <form
-              className="form"
-              onSubmit={(event) => {
-                event.preventDefault();
-                edit.save();
-              }}
-            >
+            <EditForm edit={edit}>
               <RadioGroup
                 label="Utseende"
                 hint="Brevhuvud, vapen, typsnitt och marginaler för protokoll, kallelser och andra papper."
@@ -39,8 +33,7 @@ export function LookTab({ committee }: { committee: Committee }) {
                 value={chosen || kPlain}
                 onChange={(id) => edit.change({ look: id === kPlain ? "" : id })}
               />
-              <SaveBar edit={edit} />
-            </form>
+            </EditForm>
           )}
         </Answered>
       </Panel>

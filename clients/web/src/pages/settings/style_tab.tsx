@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Committee } from "@/gen/arendegang/v1/committee_pb";
 import { StylePreview, useStyles } from "@/parts/style_preview";
 import { Answered, Button, Panel, RadioGroup } from "@/ui";
-import { SaveBar } from "./save_bar";
+import { EditForm } from "./edit_form";
 import { StyleEditor } from "./style_editor";
 import { useCommitteeEdit } from "./use_committee_edit";
 
@@ -18,13 +18,7 @@ export function StyleTab({ committee }: { committee: Committee }) {
         <>
           <div className="columns">
             <Panel title="Nämndens husstil">
-              <form
-                className="form"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  edit.save();
-                }}
-              >
+              <EditForm edit={edit}>
                 <RadioGroup
                   label="Husstil"
                   hint="Orden som protokollet skrivs med. Det som redan är justerat ändras inte av ett byte."
@@ -33,8 +27,7 @@ export function StyleTab({ committee }: { committee: Committee }) {
                   onChange={(phrasebook) => edit.change({ phrasebook })}
                 />
                 {!chosen && <p className="soft">Ingen är vald: tjänstens vanliga husstil gäller.</p>}
-                <SaveBar edit={edit} />
-              </form>
+              </EditForm>
             </Panel>
             <StylePreview phrasebook={chosen} />
           </div>

@@ -1,8 +1,11 @@
-// What stands under an edited committee: save, what went wrong, and what somebody else did meanwhile.
+// A committee being edited: its fields, and under them save, what went wrong, and what somebody else did meanwhile.
+import type { ReactNode } from "react";
 import { Button, Failure, Notice } from "@/ui";
 import type { useCommitteeEdit } from "./use_committee_edit";
 
-export function SaveBar({ edit }: { edit: ReturnType<typeof useCommitteeEdit> }) {
+type Edit = ReturnType<typeof useCommitteeEdit>;
+
+function SaveBar({ edit }: { edit: Edit }) {
   return (
     <>
       {edit.theirs.length > 0 ? (
@@ -34,5 +37,20 @@ export function SaveBar({ edit }: { edit: ReturnType<typeof useCommitteeEdit> })
         )}
       </div>
     </>
+  );
+}
+
+export function EditForm(props: { edit: Edit; className?: string; children: ReactNode }) {
+  return (
+    <form
+      className={props.className ?? "form"}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.edit.save();
+      }}
+    >
+      {props.children}
+      <SaveBar edit={props.edit} />
+    </form>
   );
 }
