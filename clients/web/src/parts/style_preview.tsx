@@ -19,7 +19,13 @@ export function StylePreview({ phrasebook }: { phrasebook: string }) {
   });
   return (
     <Panel title="Så skrivs en påhittad paragraf">
-      <Answered query={draft}>{({ blocks }) => <Blocks label="Påhittad paragraf" blocks={blocks} />}</Answered>
+      <Answered query={draft}>
+        {({ blocks }) => (
+          <article aria-label="Påhittad paragraf">
+            <Blocks blocks={blocks} top={3} />
+          </article>
+        )}
+      </Answered>
     </Panel>
   );
 }

@@ -1,12 +1,11 @@
 import { create } from "@bufbuild/protobuf";
 import { describe, expect, test } from "vitest";
 import { BlockKind, BlockSchema } from "@/gen/arendegang/v1/drafting_pb";
-import { indexOf, runsOf, sectionsOf } from "./draft";
+import { indexOf, sectionsOf } from "./draft";
 
 const heading = (text: string, source: string) =>
   create(BlockSchema, { kind: BlockKind.HEADING, level: 1, text, source });
 const words = (text: string, source: string) => create(BlockSchema, { kind: BlockKind.PARAGRAPH, text, source });
-const point = (mark: string) => create(BlockSchema, { kind: BlockKind.POINT, mark, text: "bygga bryggan" });
 
 test.each([
   ["paragraphs[12].handling.points[0]", 12],
@@ -33,9 +32,4 @@ describe("the sections of a draft", () => {
   test("have every block once, in the order of the paper", () =>
     expect(sectionsOf(blocks).flatMap((each) => each.blocks)).toEqual(blocks));
   test("are none of nothing", () => expect(sectionsOf([])).toEqual([]));
-});
-
-test("points that follow each other are one list", () => {
-  const runs = runsOf([point("1."), point("2."), words("Ärendet", ""), point("1.")]);
-  expect(runs.map((each) => (each.kind === "alone" ? 1 : each.blocks.length))).toEqual([2, 1, 1]);
 });

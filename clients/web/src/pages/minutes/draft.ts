@@ -26,28 +26,3 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   }
   return sections;
 }
-
-// Blocks that make one list or one table stand together.
-export type Run = { kind: "alone"; block: Block } | { kind: "points" | "items" | "rows"; blocks: Block[] };
-
-const kPoint = 3;
-const kItem = 4;
-const kRow = 5;
-
-function runKind(block: Block): Run["kind"] {
-  if (block.kind === kPoint) return "points";
-  if (block.kind === kItem) return "items";
-  return block.kind === kRow ? "rows" : "alone";
-}
-
-export function runsOf(blocks: readonly Block[]): Run[] {
-  const runs: Run[] = [];
-  for (const block of blocks) {
-    const kind = runKind(block);
-    const last = runs.at(-1);
-    if (kind === "alone") runs.push({ kind, block });
-    else if (last?.kind === kind) last.blocks.push(block);
-    else runs.push({ kind, blocks: [block] });
-  }
-  return runs;
-}

@@ -13,7 +13,13 @@ function Draft({ meeting }: { meeting: string }) {
       title="Så skrivs protokollet av uppgifterna"
       actions={<LinkButton href={hrefOf(meeting)}>Öppna sammanträdet</LinkButton>}
     >
-      <Answered query={draft}>{({ blocks }) => <Blocks label="Protokoll" blocks={blocks} />}</Answered>
+      <Answered query={draft}>
+        {({ blocks }) => (
+          <article aria-label="Protokoll">
+            <Blocks blocks={blocks} top={3} />
+          </article>
+        )}
+      </Answered>
     </Panel>
   );
 }
