@@ -27,7 +27,7 @@ function Words({ text }: { text: string }) {
 
 function Days({ anslag }: { anslag: Anslag }) {
   return (
-    <ul className="anslag-days">
+    <ul className="row-list">
       {anslag.state !== AnslagState.UP && anslag.state !== AnslagState.PLANNED && (
         <li>
           <Badge tone={kStates[anslag.state].tone}>{kStates[anslag.state].text}</Badge>

@@ -45,7 +45,7 @@ function Entry({ document, mayStrike }: { document: Document; mayStrike: boolean
   const strike = useMutation(DocumentService.method.strikeDocument);
   const last = document.versions.at(-1);
   return (
-    <li className="document">
+    <li className="entry">
       <div>
         <div>
           <Badge>{kDocumentRoles[document.role]}</Badge> <strong>{document.title}</strong>{" "}

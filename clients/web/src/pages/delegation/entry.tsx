@@ -11,7 +11,7 @@ import { dayText } from "@/ui/days";
 
 function Told({ finding }: { finding: Finding }) {
   return (
-    <p className="finding">
+    <p className="delegated-finding">
       {finding.message} {finding.mend} <span className="soft">{finding.source}</span>
     </p>
   );
@@ -36,8 +36,8 @@ export function Entry({ decision, mayStrike }: { decision: Delegationsbeslut; ma
   const number = idOf(decision.name);
   const by = [decision.decider, decision.deciderTitle].filter(Boolean).join(", ");
   return (
-    <li className="delegated">
-      <div className="what">
+    <li className="entry">
+      <div className="delegated">
         <div>
           <span className="soft">{number}</span> <strong>{decision.text}</strong>
         </div>

@@ -31,7 +31,7 @@ function addressOf(step: Step | undefined): string {
 function Progress({ at, reachable }: { at: number; reachable: boolean }) {
   return (
     <nav aria-label="Stegen">
-      <ol className="start-steps">
+      <ol className="row-list start-steps">
         {kSteps.map((step, index) => (
           <li key={step.part} aria-current={index === at ? "step" : undefined}>
             {index < at || (reachable && index < kSteps.length - 1) ? (
