@@ -13,6 +13,7 @@ import re
 import subprocess
 import unittest
 
+from facts import justerare_choice
 from served import SOURCE, Served
 
 DAY = "2024-03-05"
@@ -22,14 +23,7 @@ WORD = "Smygandet"       # a word that is marked alone
 TITLE = "Myr & <mark>Hamnviksnämnden"
 CHAIR, OTHER = "Astrid Wallmark", "Gösta Ekvall"
 PAGE = f"/arkiv/hvn/{DAY}"
-CHOICE = f"""title: Val av justerare
-justerare_choice:
-  justerare:
-    participants:
-      - {{role: ROLE_CHAIR, name: {CHAIR}, party: S}}
-      - {{role: ROLE_VICE_CHAIR, name: {OTHER}, party: M}}
-  day: {{date: "2024-03-07"}}
-"""
+CHOICE = justerare_choice(CHAIR, OTHER, "2024-03-07")
 
 
 class Outline(html.parser.HTMLParser):

@@ -14,19 +14,13 @@ import sys
 import unittest
 
 import daemon
+from facts import justerare_choice
 
 SOURCE, BIN = sys.argv.pop(), sys.argv.pop()
 DAY = "2024-03-05"
 CHAIR, VICE = "Astrid Wallmark", "Gösta Ekvall"
 PAPER = f"hvn-{DAY}-protokoll"
-CHOICE = f"""title: Val av justerare
-justerare_choice:
-  justerare:
-    participants:
-      - {{role: ROLE_CHAIR, name: {CHAIR}, party: S}}
-      - {{role: ROLE_VICE_CHAIR, name: {VICE}, party: M}}
-  day: {{date: "2024-03-07"}}
-"""
+CHOICE = justerare_choice(CHAIR, VICE, "2024-03-07")
 BRIDGE = """handling:
   points:
     - decided: bygga bryggan
