@@ -11,6 +11,7 @@
 #include "services/gateway/encoding.h"
 #include "services/gateway/refusal.h"
 #include "services/rpc/calls.h"
+#include "services/rpc/refusals.h"
 
 namespace arendegang::gateway {
 namespace {
@@ -97,7 +98,7 @@ MHD_Result Exchange::Keep(const char* data, size_t size) {
   if (received_ > backend_.message_bytes) {
     reply_ = Refusal(413, TooLarge());
   } else if (!Count(held_ + size)) {
-    reply_ = Refusal(429, TooMuch());
+    reply_ = Refusal(429, rpc::TooBusy());
   } else {
     body_.append(data, size);
     return MHD_YES;
@@ -123,14 +124,14 @@ MHD_Result Exchange::End() {
   }
   auto request = Made();
   if (!request.ok()) return Sent(Failed(request.status()));
-  if (!backend_.Enter()) return Sent(Failed(Stopping()));
+  if (!backend_.Enter()) return Sent(Failed(rpc::Stopping()));
   auto call = std::make_unique<Call>(*std::move(request), shared_from_this());
   {
     absl::MutexLock lock(&mutex_);
     // Before the call begins, whose end wakes it.
     if (!form_.stream && !Sleep()) {
       backend_.Leave();
-      return Sent(Failed(Stopping()));
+      return Sent(Failed(rpc::Stopping()));
     }
     call_ = call.get();
   }

@@ -4,13 +4,14 @@
 
 #include "services/gateway/exchange.h"
 #include "services/gateway/refusal.h"
+#include "services/rpc/refusals.h"
 
 namespace arendegang::gateway {
 
 absl::Status Exchange::BeginUpload() {
   auto request = Made();
   if (!request.ok()) return request.status();
-  if (!backend_.Enter()) return Stopping();
+  if (!backend_.Enter()) return rpc::Stopping();
   auto call = std::make_unique<Call>(*std::move(request), shared_from_this());
   {
     absl::MutexLock lock(&mutex_);
@@ -42,7 +43,7 @@ MHD_Result Exchange::HandOn(absl::string_view* data) {
 absl::Status Exchange::HandOnNext(absl::string_view* data) {
   auto message = opener_.Take(data);
   if (!message.ok()) return message.status();
-  if (!Count(opener_.size())) return TooMuch();
+  if (!Count(opener_.size())) return rpc::TooBusy();
   if (!message->has_value()) return absl::OkStatus();
   auto bytes = BytesIn(**std::move(message));
   if (!bytes.ok()) return bytes.status();

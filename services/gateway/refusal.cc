@@ -16,16 +16,6 @@ absl::Status TooLarge() {
       "Meddelandet är större än tjänsten tar emot. Dela upp det, eller be driften höja max_message_bytes.");
 }
 
-absl::Status TooMuch() {
-  return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many large calls at once",
-                   "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
-}
-
-absl::Status Stopping() {
-  return MakeError(absl::StatusCode::kUnavailable, "TOO_MANY_CALLS", "the service is stopping",
-                   "Tjänsten startas om. Försök igen om några sekunder.");
-}
-
 Reply Refusal(int status, const absl::Status& error) {
   return {status, "application/json", ErrorJson(ToGoogleStatus(error))};
 }

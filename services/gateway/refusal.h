@@ -10,8 +10,6 @@ namespace arendegang::gateway {
 // Errors, each with its reason; `swedish` says what to do instead.
 absl::Status NotFound(absl::string_view swedish);
 absl::Status TooLarge();
-absl::Status TooMuch();
-absl::Status Stopping();
 
 // An error as an answer of HTTP.
 Reply Refusal(int status, const absl::Status& error);

@@ -7,6 +7,7 @@
 #include "services/base/error.h"
 #include "services/base/log.h"
 #include "services/meetings/names.h"
+#include "services/rpc/refusals.h"
 
 namespace arendegang::meetings {
 namespace {
@@ -23,11 +24,6 @@ constexpr absl::Duration kRestForEach = absl::Milliseconds(2);
 
 absl::Status TooMany(absl::string_view swedish) {
   return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many watch already", swedish);
-}
-
-absl::Status Stopping() {
-  return MakeError(absl::StatusCode::kUnavailable, "TOO_MANY_CALLS", "the service is stopping",
-                   "Tjänsten startas om. Försök igen om några sekunder.");
 }
 
 }  // namespace
@@ -66,7 +62,7 @@ void Watches::Stop() {
   }
   database_.commits().Tell();
   for (const auto& stream : streams) {
-    if (stream != nullptr) stream->End(rpc::ToGrpc(Stopping(), "WatchMeeting"));
+    if (stream != nullptr) stream->End(rpc::ToGrpc(rpc::Stopping(), "WatchMeeting"));
   }
 }
 
@@ -124,7 +120,7 @@ absl::Status Watches::Join(const std::shared_ptr<Watcher>& watcher, const Caller
 }
 
 absl::Status Watches::Room(const std::string& actor) const {
-  if (stopped_) return Stopping();
+  if (stopped_) return rpc::Stopping();
   int all = 0;
   int hers = 0;
   for (const auto& [name, board] : boards_) {

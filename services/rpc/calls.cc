@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/base/error.h"
 #include "services/base/log.h"
+#include "services/rpc/refusals.h"
 
 namespace arendegang::rpc {
 namespace {
@@ -28,16 +29,6 @@ const std::string& Seal() {
     return made + " ";
   }();
   return seal;
-}
-
-absl::Status TooOften() {
-  return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls from one address",
-                   "Det kommer för många anrop från din dator. Vänta några sekunder och försök igen.");
-}
-
-absl::Status TooBusy() {
-  return MakeError(absl::StatusCode::kResourceExhausted, "TOO_MANY_CALLS", "too many calls at once",
-                   "Tjänsten är upptagen just nu. Försök igen om några sekunder.");
 }
 
 std::string MetadataOf(const grpc::CallbackServerContext& context, const char* key) {
