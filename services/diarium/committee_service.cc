@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/access/change.h"
+#include "services/base/id.h"
 #include "services/calendar/hour.h"
 #include "services/diarium/committee_store.h"
 #include "services/diarium/diarienummer.h"
@@ -55,7 +56,7 @@ absl::Status Check(const v1::Member& member) {
 absl::StatusOr<v1::Committee> CommitteeService::Create(const access::Caller& caller,
                                                        const v1::CreateCommitteeRequest& request) {
   Fields fields;
-  fields.Demand(IsCommitteeId(request.committee_id()), "committee_id",
+  fields.Demand(IsId(request.committee_id()), "committee_id",
                 "Använd små bokstäver a-z, siffror och bindestreck, som hvn.");
   v1::Committee asked = request.committee();
   asked.set_stoptid_hour(calendar::KeptHour(asked.stoptid_hour()));

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_split.h"
+#include "services/base/id.h"
 #include "services/base/resource.h"
 
 namespace arendegang::diarium {
@@ -42,7 +43,7 @@ absl::StatusOr<std::vector<std::string>> ValuesOf(absl::string_view name, const 
     }
     values.push_back(parts[2 * i + 1]);
   }
-  if (!IsCommitteeId(values[0])) return Malformed(name, example);
+  if (!IsId(values[0])) return Malformed(name, example);
   return values;
 }
 
@@ -55,13 +56,6 @@ absl::StatusOr<std::string> ParseCommitteeName(absl::string_view name) {
   auto parts = ValuesOf(name, {"committees"}, "committees/hvn");
   if (!parts.ok()) return parts.status();
   return (*parts)[0];
-}
-
-bool IsCommitteeId(absl::string_view id) {
-  constexpr size_t kLongest = 32;
-  return !id.empty() && id.size() <= kLongest && std::all_of(id.begin(), id.end(), [](unsigned char c) {
-    return absl::ascii_islower(c) || absl::ascii_isdigit(c) || c == '-';
-  });
 }
 
 std::string NameOf(const MemberName& name) { return absl::StrCat(CommitteeName(name.committee), "/members/", name.id); }

@@ -14,8 +14,6 @@ namespace arendegang::diarium {
 std::string CommitteeName(absl::string_view id);
 // Errors, of all that parse: INVALID_ARGUMENT with NAME_MALFORMED.
 absl::StatusOr<std::string> ParseCommitteeName(absl::string_view name);
-// Whether `id` may be the last part of a committee's name: lower-case ASCII letters, digits and hyphens.
-bool IsCommitteeId(absl::string_view id);
 
 // The values of a name like "committees/hvn/members/12", whose `kinds` are "committees" and "members": "hvn", "12".
 // `example` is a name of the right form. The last value may have slashes in it.

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "arendegang/v1/papers.pb.h"
 #include "services/base/error.h"
+#include "services/base/id.h"
 #include "services/base/sha256.h"
 #include "services/gateway/connect.h"
 #include "services/gateway/etag.h"

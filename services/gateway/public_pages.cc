@@ -10,6 +10,7 @@
 #include "arendegang/v1/anslag.pb.h"
 #include "arendegang/v1/deadline.pb.h"
 #include "services/base/error.h"
+#include "services/base/id.h"
 #include "services/base/text.h"
 #include "services/gateway/archive_pages.h"
 #include "services/gateway/connect.h"
@@ -102,13 +103,6 @@ std::variant<Reply, Errand> DeadlinesFor(const Visit& visit) {
 }
 
 }  // namespace
-
-bool IsId(absl::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
-    return absl::ascii_islower(static_cast<unsigned char>(each)) ||
-           absl::ascii_isdigit(static_cast<unsigned char>(each)) || each == '-';
-  });
-}
 
 std::string SiteOf(const Shown& shown) {
   const bool named = !shown.host.empty() && std::all_of(shown.host.begin(), shown.host.end(), [](char each) {

@@ -34,9 +34,6 @@ struct Errand {
   std::function<Reply(const google::rpc::Status&, const std::string& answer)> show;
 };
 
-// Whether a part of an address can be an id: "hvn", "2026-05-26".
-bool IsId(absl::string_view text);
-
 // Where the asker is, by what she says of it: "https://arenden.hamnvik.example". What is no name of a host is this
 // machine's.
 std::string SiteOf(const Shown& shown);

@@ -8,17 +8,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "services/base/id.h"
 
 namespace arendegang::identity {
 namespace {
 
 constexpr absl::string_view kArrow = "->";
-
-// As the id of a committee is written.
-bool IsCommittee(absl::string_view text) {
-  const auto good = [](char c) { return absl::ascii_islower(c) || absl::ascii_isdigit(c) || c == '-'; };
-  return text == "*" || (!text.empty() && std::all_of(text.begin(), text.end(), good));
-}
 
 // Splits at a mark; false if it is not there, or if there is nothing on one of its sides.
 bool SplitAt(absl::string_view text, size_t at, size_t size, absl::string_view* before, absl::string_view* after) {
@@ -43,7 +38,7 @@ std::string ReadRule(absl::string_view line, ClaimRule* rule) {
                           absl::StrAppend(out, access::NameOf(each));
                         }));
   }
-  if (!IsCommittee(committee)) return absl::StrCat(committee, " is no id of a committee, as hvn, nor * for all");
+  if (committee != "*" && !IsId(committee)) return absl::StrCat(committee, " is no id of a committee, as hvn, nor * for all");
   *rule = {std::string(claim), std::string(value), {*named, std::string(committee)}};
   return "";
 }
