@@ -38,7 +38,8 @@ std::string ReadRule(absl::string_view line, ClaimRule* rule) {
                           absl::StrAppend(out, access::NameOf(each));
                         }));
   }
-  if (committee != "*" && !IsId(committee)) return absl::StrCat(committee, " is no id of a committee, as hvn, nor * for all");
+  if (committee != "*" && !IsId(committee))
+    return absl::StrCat(committee, " is no id of a committee, as hvn, nor * for all");
   *rule = {std::string(claim), std::string(value), {*named, std::string(committee)}};
   return "";
 }
