@@ -5,7 +5,7 @@ import { DropIndicator, GridList, GridListItem, ListLayout, Virtualizer, useDrag
 import { MeetingService, type Item } from "@/gen/arendegang/v1/meeting_pb";
 import { Empty, Failure, toast } from "@/ui";
 import { useAgendaMoves } from "./agenda_moves";
-import { AgendaRow, type RowAction } from "./agenda_row";
+import { AgendaContext, AgendaRow, type RowAction } from "./agenda_row";
 import { ItemTitle } from "./item_title";
 import { useMoveKeys } from "./move_keys";
 import { dropPlace } from "./order";
@@ -78,7 +78,6 @@ export function Agenda(props: { items: Item[]; isFixed: boolean; showProposed: b
       aria-label="Föredragningslista"
       className={isLong ? "agenda long" : "agenda"}
       items={shown}
-      dependencies={[names.join(), props.showProposed, props.isFixed]}
       dragAndDropHooks={props.isFixed ? undefined : dragAndDropHooks}
       renderEmptyState={() => (
         <Empty>
@@ -88,20 +87,13 @@ export function Agenda(props: { items: Item[]; isFixed: boolean; showProposed: b
     >
       {(item) => (
         <GridListItem id={item.name} textValue={item.facts?.title ?? ""} className="agenda-row">
-          <AgendaRow
-            item={item}
-            place={names.indexOf(item.name)}
-            count={names.length}
-            isFixed={props.isFixed}
-            showProposed={props.showProposed}
-            onAction={(action) => act(item, action)}
-          />
+          <AgendaRow item={item} />
         </GridListItem>
       )}
     </GridList>
   );
   return (
-    <>
+    <AgendaContext value={{ names, isFixed: props.isFixed, showProposed: props.showProposed, onAction: act }}>
       <Failure error={error ?? actionError} />
       {isLong ? (
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: kRowHeight, padding: 4 }}>
@@ -111,6 +103,6 @@ export function Agenda(props: { items: Item[]; isFixed: boolean; showProposed: b
         list
       )}
       {titled && <ItemTitle item={titled} onClose={() => setTitled(undefined)} />}
-    </>
+    </AgendaContext>
   );
 }

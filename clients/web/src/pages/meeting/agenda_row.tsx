@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Link } from "wouter";
 import type { DecisionPoint } from "@/gen/arendegang/v1/handling_pb";
@@ -48,19 +49,31 @@ function Proposed({ item }: { item: Item }) {
   );
 }
 
-interface RowActionsProps {
-  item: Item;
-  place: number; // from 0
-  count: number;
-  onAction(action: RowAction): void;
+// What the rows show of the list they stand in. Without it in their own properties a row that stands still is not made
+// again when another is moved.
+export interface AgendaState {
+  names: string[]; // in order
+  isFixed: boolean;
+  showProposed: boolean;
+  onAction(item: Item, action: RowAction): void;
 }
 
-function RowActions({ item, place, count, onAction }: RowActionsProps) {
+export const AgendaContext = createContext<AgendaState>({
+  names: [],
+  isFixed: true,
+  showProposed: false,
+  onAction: () => undefined,
+});
+
+function RowActions({ item }: { item: Item }) {
+  const { names, onAction } = useContext(AgendaContext);
+  const place = names.indexOf(item.name);
+  const isLast = place === names.length - 1;
   const actions: { id: RowAction; text: string; shown: boolean }[] = [
     { id: "up", text: "Flytta upp", shown: place > 0 },
-    { id: "down", text: "Flytta ner", shown: place < count - 1 },
+    { id: "down", text: "Flytta ner", shown: !isLast },
     { id: "first", text: "Flytta överst", shown: place > 0 },
-    { id: "last", text: "Flytta sist", shown: place < count - 1 },
+    { id: "last", text: "Flytta sist", shown: !isLast },
     { id: "late", text: item.late ? "Inte extra ärende" : "Extra ärende", shown: item.caseName !== "" },
     { id: "title", text: "Ändra rubriken …", shown: item.caseName === "" },
     { id: "off", text: "Ta bort från listan", shown: true },
@@ -74,7 +87,7 @@ function RowActions({ item, place, count, onAction }: RowActionsProps) {
         <Menu
           items={actions.filter((each) => each.shown)}
           aria-label="Åtgärder"
-          onAction={(key) => onAction(key as RowAction)}
+          onAction={(key) => onAction(item, key as RowAction)}
         >
           {(action) => (
             <MenuItem id={action.id} className="option">
@@ -87,8 +100,8 @@ function RowActions({ item, place, count, onAction }: RowActionsProps) {
   );
 }
 
-export function AgendaRow(props: RowActionsProps & { isFixed: boolean; showProposed: boolean }) {
-  const { item, place, isFixed } = props;
+export function AgendaRow({ item }: { item: Item }) {
+  const { names, isFixed, showProposed } = useContext(AgendaContext);
   const outcome = kOutcomes[item.outcome];
   return (
     <>
@@ -97,16 +110,16 @@ export function AgendaRow(props: RowActionsProps & { isFixed: boolean; showPropo
           <span aria-hidden="true">⠿</span>
         </AriaButton>
       )}
-      <span className="place">{place + 1}.</span>
+      <span className="place">{names.indexOf(item.name) + 1}.</span>
       <div className="what">
         <div>
           {item.facts?.title} {item.late && <Badge tone="warn">Extra ärende</Badge>}{" "}
           {outcome && <Badge tone="good">{outcome}</Badge>}
         </div>
         {item.caseName && <Link href={hrefOf(item.caseName)}>{item.facts?.diarienummer.join(", ")}</Link>}
-        {props.showProposed && <Proposed item={item} />}
+        {showProposed && <Proposed item={item} />}
       </div>
-      {!isFixed && <RowActions {...props} />}
+      {!isFixed && <RowActions item={item} />}
     </>
   );
 }
