@@ -26,5 +26,5 @@ export default defineConfig({
       "/kalender/": toApi,
     },
   },
-  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
+  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], setupFiles: "scripts/units.ts" },
 });

@@ -3,7 +3,8 @@
 // The names with one of them at another place, from 0, counted when it is taken out.
 export function placed(names: readonly string[], name: string, place: number): string[] {
   const others = names.filter((each) => each !== name);
-  return others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, name);
+  const at = Math.max(0, place);
+  return [...others.slice(0, at), name, ...others.slice(at)];
 }
 
 // The place, from 0, of a name that is dropped before or after another.
@@ -15,5 +16,5 @@ export function dropPlace(names: readonly string[], name: string, target: string
 // Things in the order of names; those that are not named stand last, as they stood.
 export function inOrder<Thing extends { name: string }>(things: Thing[], names: readonly string[]): Thing[] {
   const places = new Map(names.map((name, at) => [name, at]));
-  return things.toSorted((a, b) => (places.get(a.name) ?? names.length) - (places.get(b.name) ?? names.length));
+  return [...things].sort((a, b) => (places.get(a.name) ?? names.length) - (places.get(b.name) ?? names.length));
 }

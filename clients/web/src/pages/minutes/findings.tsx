@@ -39,7 +39,7 @@ export function graveOf(findings: Finding[]): number {
 
 // All that was found, the gravest first.
 export function FindingList({ findings }: { findings: Finding[] }) {
-  const sorted = findings.toSorted((a, b) => b.severity - a.severity);
+  const sorted = [...findings].sort((a, b) => b.severity - a.severity);
   if (sorted.length === 0) return <p className="soft">Granskningen hittade inget att anmärka på.</p>;
   return (
     <Panel label="Granskning">

@@ -34,7 +34,12 @@ export function useFindings(minutes: JsonObject | undefined, phrasebook: string)
 
 // By the place of the paragraph on the agenda; those of no paragraph at -1.
 export function byParagraph(findings: Finding[]): Map<number, Finding[]> {
-  return Map.groupBy(findings, (each) => Number(/^paragraphs\[(\d+)\]/.exec(each.place)?.[1] ?? -1));
+  const found = new Map<number, Finding[]>();
+  for (const each of findings) {
+    const place = Number(/^paragraphs\[(\d+)\]/.exec(each.place)?.[1] ?? -1);
+    found.set(place, [...(found.get(place) ?? []), each]);
+  }
+  return found;
 }
 
 // The place within the paragraph: "handling.yrkanden[0]" of "paragraphs[3].handling.yrkanden[0]".

@@ -21,12 +21,12 @@ export function Rows<Row>(props: RowsProps<Row>) {
       {props.hint && <p className="soft">{props.hint}</p>}
       {rows.map((row, at) => (
         <div key={at} className="row">
-          {props.children(row, (changed) => onChange(rows.with(at, changed)))}
+          {props.children(row, (changed) => onChange(rows.map((each, i) => (i === at ? changed : each))))}
           <Button
             small
             look="quiet"
             aria-label={`Ta bort ${props.nameOf(row) || "raden"}`}
-            onPress={() => onChange(rows.toSpliced(at, 1))}
+            onPress={() => onChange(rows.filter((_, i) => i !== at))}
           >
             Ta bort
           </Button>

@@ -99,7 +99,7 @@ export function WishPanel(props: WishPanelProps) {
           title={titleOf(wish.committee)}
           wish={wish}
           isOpen={draft.wishes.length === 1 && draft.planned.length === 0}
-          onChange={(changed) => onChange({ ...draft, wishes: draft.wishes.with(at, changed) })}
+          onChange={(changed) => onChange({ ...draft, wishes: draft.wishes.map((each, i) => (i === at ? changed : each)) })}
         />
       ))}
       <Closed draft={draft} onChange={onChange} />
