@@ -70,7 +70,7 @@ int Backup(Session* session) {
   int exit_code = kDone;
   const std::string coming = path + ".coming";
   grpc::ClientContext context;
-  session->Prepare(&context);
+  session->PrepareStream(&context);
   auto reader = Stub(session->channel()).Backup(&context, v1::BackupRequest());
   std::ofstream file(coming, std::ios::binary);
   v1::BackupResponse message;

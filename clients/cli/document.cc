@@ -79,7 +79,7 @@ int Add(Session* session, const std::string& parent, const std::string& path) {
 
   int exit_code = kDone;
   grpc::ClientContext context;
-  session->Prepare(&context);
+  session->PrepareStream(&context);
   v1::Document document;
   auto writer = Stub(session->channel()).UploadDocument(&context, &document);
   bool sending = writer->Write(message);
@@ -125,7 +125,7 @@ int Get(Session* session, const std::string& name, std::string path) {
   }
   request.set_version(version);
   grpc::ClientContext context;
-  session->Prepare(&context);
+  session->PrepareStream(&context);
   auto reader = Stub(session->channel()).DownloadDocument(&context, request);
   v1::DownloadDocumentResponse message;
   std::ofstream file;

@@ -91,7 +91,7 @@ int FetchPaper(Session* session, const v1::RenderPaperRequest& request, const st
   Target target(path);
   int exit_code = kDone;
   grpc::ClientContext context;
-  session->Prepare(&context);
+  session->PrepareStream(&context);
   auto reader = v1::PaperService::Stub(session->channel()).RenderPaper(&context, request);
   v1::RenderPaperResponse message;
   while (reader->Read(&message)) {

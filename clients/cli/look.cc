@@ -43,7 +43,7 @@ int Check(Session* session, const std::string& path) {
   if (!LoadLook(path, request.mutable_look())) return kBadInput;
   int exit_code = kDone;
   grpc::ClientContext context;
-  session->Prepare(&context);
+  session->PrepareStream(&context);
   auto reader = v1::PaperService::Stub(session->channel()).RenderPaper(&context, request);
   v1::RenderPaperResponse message;
   while (reader->Read(&message)) continue;

@@ -23,6 +23,8 @@ namespace {
 
 // Reading ten megabytes takes a few seconds; nothing else is near.
 constexpr std::chrono::seconds kDeadline{60};
+// A meeting's documents as one PDF, or a backup of many years: minutes of work, and of a slow network.
+constexpr std::chrono::hours kStreamDeadline{2};
 constexpr int kMostBytes = 128 << 20;
 
 }  // namespace
@@ -79,6 +81,11 @@ void Session::Prepare(grpc::ClientContext* context) const {
   if (!token_.empty()) context->AddMetadata("authorization", absl::StrCat("Bearer ", token_));
 }
 
+void Session::PrepareStream(grpc::ClientContext* context) const {
+  Prepare(context);
+  context->set_deadline(std::chrono::system_clock::now() + kStreamDeadline);
+}
+
 bool Session::MayShowToken() const {
   const bool plain =
       std::all_of(token_.begin(), token_.end(), [](unsigned char each) { return absl::ascii_isgraph(each); });
@@ -89,6 +96,12 @@ bool Session::MayShowToken() const {
 
 bool Session::Succeeded(const grpc::Status& status, int* exit_code) const {
   if (status.ok()) return true;
+  if (status.error_code() == grpc::StatusCode::DEADLINE_EXCEEDED && status.error_details().empty()) {
+    std::cerr << "Fel: tjänsten på " << options_.server
+              << " hann inte svara.\nFörsök igen om en stund. Kvarstår felet, be driften se i tjänstens logg.\n";
+    *exit_code = kUnreachable;
+    return false;
+  }
   // With details it is the service that says so: its database does not answer.
   if (status.error_code() == grpc::StatusCode::UNAVAILABLE && status.error_details().empty()) {
     if (absl::StrContains(status.error_message(), "handshake failed")) {

@@ -57,9 +57,10 @@ class Session {
     return Succeeded((stub.*method)(&context, request, response), exit_code);
   }
 
-  // For calls of other forms: what they need, and what became of them.
+  // For calls of other forms: what they need, and what became of them. A stream may take as long as its file is large.
   const std::shared_ptr<grpc::ChannelInterface>& channel() const { return channel_; }
   void Prepare(grpc::ClientContext* context) const;
+  void PrepareStream(grpc::ClientContext* context) const;
   bool Succeeded(const grpc::Status& status, int* exit_code) const;
 
   // Whether the token, if there is one, can be shown at all; shows why not.

@@ -156,7 +156,7 @@ int Export(Session* session, const std::string& name, const std::string& path) {
   if (session->ComplainOfUntaken()) return kBadInput;
   Folder folder(path);
   grpc::ClientContext context;
-  session->Prepare(&context);
+  session->PrepareStream(&context);
   auto reader = Stub(session->channel()).DownloadSigned(&context, request);
   v1::DownloadSignedResponse message;
   bool well = true;
