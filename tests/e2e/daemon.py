@@ -82,6 +82,14 @@ class Daemon:
         """What its log has."""
         return (self.path / "log").read_text(errors="backslashreplace")
 
+    def wait_told(self, text):
+        """Waits until its log has that; whether it came."""
+        for _ in range(200):
+            if text in self.told():
+                return True
+            time.sleep(0.05)
+        return False
+
     def stop(self):
         self.process.terminate()
         return self._ended()

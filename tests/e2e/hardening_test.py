@@ -6,6 +6,7 @@ and secrets that must not be in the log. ARENDEGANG_CONNECTIONS=10000 for the fu
 
 import contextlib
 import os
+import pathlib
 import re
 import resource
 import sys
@@ -41,7 +42,7 @@ class Peers(unittest.TestCase):
         self.daemon.arende("committee", "create", "hvn", "Hamnviksnämnden", "--short=HVN")
 
     def memory(self):
-        status = open(f"/proc/{self.daemon.process.pid}/status").read()
+        status = pathlib.Path(f"/proc/{self.daemon.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) // 1024
 
     def p95(self):
@@ -106,7 +107,7 @@ class Peers(unittest.TestCase):
             self.held.enter_context(http2.connected(self.port))
         # Over the unix socket, while the door is full.
         self.assertEqual(self.daemon.arende("case", "create", "Gästbrygga", "--kind=skrivelse").returncode, 0)
-        self.assertIn("connection turned away", self.daemon.told())
+        self.assertTrue(self.daemon.wait_told("connection turned away"), self.daemon.told())
         self.held.close()
         for _ in range(200):
             with contextlib.suppress(OSError), contextlib.closing(http2.Connection(self.port)) as connection:
