@@ -1,5 +1,7 @@
 // One case, from its first document to the court's word.
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { drop, expect, expectAccessible, picture, test, type Daemon } from "./harness";
 import type { Page } from "@playwright/test";
 
@@ -86,6 +88,34 @@ test("takes a dropped document, and the next file of that name as a version", as
   await expect(desk.getByText("Makulerad: Fel ärende")).toBeVisible();
 });
 
+test("a document and the whole case are marked as secret, with the provision", async ({ daemon, desk }) => {
+  await register(daemon);
+  await open(daemon, desk);
+  await drop(desk, "#main .page", { name: "Läkarintyg.txt", type: "text/plain", text: "Ett intyg." });
+  await expect(desk.getByRole("button", { name: /Filen är/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("button", { name: "Markera Läkarintyg" }).click();
+  const dialog = desk.getByRole("dialog", { name: "Markera Läkarintyg" });
+  await dialog.getByLabel("Lagrum").fill("99:1");
+  await desk.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByLabel("Lagrum").fill("21 kap. 1 §");
+  await expectAccessible(desk);
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("button", { name: "Häv markeringen av Läkarintyg" })).toBeVisible();
+
+  await desk.getByRole("button", { name: "Markera ärendet" }).click();
+  await desk.getByLabel("Lagrum").fill("26:1");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("button", { name: /^Häv markeringen av HVN/ })).toBeVisible();
+  const { markings } = await daemon.call("MarkingService/ListMarkings", { parent: kCase });
+  expect(markings.map((each: any) => [each.target, each.ground])).toEqual([
+    [`${kCase}/documents/1`, "OSL 21:1"],
+    [kCase, "OSL 26:1"],
+  ]);
+  await expectAccessible(desk);
+});
+
 test("says why a file was not taken, and keeps what was typed", async ({ daemon, desk }) => {
   await register(daemon);
   await open(daemon, desk);
@@ -129,7 +159,10 @@ test("takes a file far larger than what the service takes in one message", async
     desk.waitForEvent("filechooser"),
     desk.getByRole("button", { name: "Lägg till" }).first().click(),
   ]);
-  await chooser.setFiles({ name: "film.bin", mimeType: "application/octet-stream", buffer });
+  // As a file: what is given in memory goes through the test's own connection to the browser, slower than to the service.
+  const film = join(daemon.folder, "film.bin");
+  writeFileSync(film, buffer);
+  await chooser.setFiles(film);
   await desk.getByRole("dialog").getByRole("button", { name: "Lägg till" }).click();
   await expect(desk.getByText("film är inlagd.")).toBeVisible({ timeout: 60_000 });
   const { documents } = await daemon.call("DocumentService/ListDocuments", { parent: kCase });

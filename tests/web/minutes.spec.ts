@@ -76,6 +76,42 @@ test("exports as a file, and shows what was taken out for the web before it is h
   await expect(desk.getByRole("button", { name: "Exportera" })).toBeFocused();
 });
 
+test("marks the words that are selected in a paragraph, and lifts the mark", async ({ daemon, desk }) => {
+  await holdMeeting(daemon);
+  await open(daemon, desk, `${kPage}#p4`);
+  const section = desk.locator("section#p4");
+  await section.getByText("Gösta Ekvall").first().evaluate((element) => {
+    const text = [...element.childNodes].find((each) => each.textContent!.includes("Gösta Ekvall"))!;
+    const from = text.textContent!.indexOf("Gösta Ekvall");
+    document.getSelection()!.setBaseAndExtent(text, from, text, from + "Gösta Ekvall".length);
+  });
+  await section.getByRole("button", { name: "Markera § 4" }).click();
+  const dialog = desk.getByRole("dialog", { name: "Markera § 4" });
+  await expect(dialog.getByLabel("Bara dessa ord")).toHaveValue("Gösta Ekvall");
+  await dialog.getByText("Personuppgifter").click();
+  await expectAccessible(desk);
+  await dialog.getByRole("button", { name: "Markera" }).click();
+  await expect(section).toContainText("GDPR");
+  await expect(section).toContainText("”Gösta Ekvall”");
+  const { markings } = await daemon.call("MarkingService/ListMarkings", { parent: kMeeting });
+  expect(markings).toMatchObject([{ words: "Gösta Ekvall", ground: "GDPR" }]);
+  await desk.emulateMedia({ colorScheme: "light" });
+  await picture(desk, "markering");
+
+  // Words that do not stand there are refused, and the dialog stays with what was typed.
+  await section.getByRole("button", { name: "Markera § 4" }).click();
+  await dialog.getByLabel("Bara dessa ord").fill("Ingen som står här");
+  await dialog.getByLabel("Lagrum").fill("21:1");
+  await dialog.getByRole("button", { name: "Markera" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByRole("button", { name: "Avbryt" }).click();
+
+  await section.getByRole("button", { name: "Häv markeringen av Gösta Ekvall" }).click();
+  await desk.getByLabel("Varför").fill("Har samtyckt");
+  await desk.keyboard.press("Enter");
+  await expect(section).not.toContainText("GDPR");
+});
+
 test("makes a PDF, and says how far it has come", async ({ daemon, desk }) => {
   test.setTimeout(120_000);
   await holdMeeting(daemon);

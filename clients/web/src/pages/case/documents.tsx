@@ -5,6 +5,8 @@ import { saveDocument } from "@/api/download";
 import { committeeOf } from "@/api/names";
 import { useIsOfficer, useIsSecretariat } from "@/api/roles";
 import { DocumentService, type Document } from "@/gen/arendegang/v1/document_pb";
+import type { Marking } from "@/gen/arendegang/v1/marking_pb";
+import { MarkDialog, Marks } from "@/parts/marks";
 import { kDocumentRoles } from "@/texts/case";
 import { Badge, Button, Empty, Failure, FileButton, Panel, ReasonDialog, sizeText, useWork } from "@/ui";
 import { dayText, instantText } from "@/ui/days";
@@ -40,8 +42,9 @@ function Versions({ document }: { document: Document }) {
   );
 }
 
-function Entry({ document, mayStrike }: { document: Document; mayStrike: boolean }) {
-  const [striking, setStriking] = useState(false);
+function Entry(props: { document: Document; marks: readonly Marking[]; isSecretariat: boolean }) {
+  const { document, marks, isSecretariat } = props;
+  const [doing, setDoing] = useState<"strike" | "mark">();
   const strike = useMutation(DocumentService.method.strikeDocument);
   const last = document.versions.at(-1);
   return (
@@ -56,21 +59,28 @@ function Entry({ document, mayStrike }: { document: Document; mayStrike: boolean
           {last && `${last.fileName}, ${sizeText(Number(last.size))}, inlagd ${instantText(last.createTime)}`}
         </div>
         <Versions document={document} />
+        <Marks marks={marks} what={document.title} />
       </div>
       <div className="actions">
         <Fetch name={document.name} version={0} title={document.title} />
-        {mayStrike && !document.struckReason && (
-          <Button small look="quiet" onPress={() => setStriking(true)}>
+        {isSecretariat && (
+          <Button small look="quiet" onPress={() => setDoing("mark")}>
+            Markera<span className="visually-hidden"> {document.title}</span>
+          </Button>
+        )}
+        {isSecretariat && !document.struckReason && (
+          <Button small look="quiet" onPress={() => setDoing("strike")}>
             Makulera<span className="visually-hidden"> {document.title}</span>
           </Button>
         )}
       </div>
-      {striking && (
+      {doing === "mark" && <MarkDialog target={document.name} what={document.title} onClose={() => setDoing(undefined)} />}
+      {doing === "strike" && (
         <ReasonDialog
           title={`Makulera ${document.title}?`}
           action="Makulera"
           explanation="Handlingen står kvar i ärendet, med skälet."
-          onClose={() => setStriking(false)}
+          onClose={() => setDoing(undefined)}
           onSubmit={(reason) => strike.mutateAsync({ name: document.name, reason, etag: document.etag })}
         />
       )}
@@ -81,12 +91,13 @@ function Entry({ document, mayStrike }: { document: Document; mayStrike: boolean
 export function DocumentsPanel(props: {
   parent: string;
   documents: Document[];
+  marks: readonly Marking[];
   isOpen: boolean;
   onFile(file: File): void;
 }) {
   const committee = committeeOf(props.parent);
   const mayAdd = useIsOfficer(committee) && props.isOpen;
-  const mayStrike = useIsSecretariat(committee);
+  const isSecretariat = useIsSecretariat(committee);
   return (
     <Panel
       title="Handlingar"
@@ -105,7 +116,12 @@ export function DocumentsPanel(props: {
       ) : (
         <ul className="plain-list">
           {props.documents.map((each) => (
-            <Entry key={each.name} document={each} mayStrike={mayStrike} />
+            <Entry
+              key={each.name}
+              document={each}
+              marks={props.marks.filter((mark) => mark.target === each.name)}
+              isSecretariat={isSecretariat}
+            />
           ))}
         </ul>
       )}

@@ -3,9 +3,10 @@ import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
 import { committeeName, itemsAmong } from "@/api/names";
-import { useIsOfficer } from "@/api/roles";
+import { useIsOfficer, useIsSecretariat } from "@/api/roles";
 import { CaseService, type Case } from "@/gen/arendegang/v1/case_pb";
 import { DocumentService } from "@/gen/arendegang/v1/document_pb";
+import { useMarks } from "@/parts/marks";
 import { kStages } from "@/texts/case";
 import { Answered, Badge, Failure, FileDrop, Page as Frame } from "@/ui";
 import { AddDocument } from "./add_document";
@@ -14,6 +15,7 @@ import { DocumentsPanel } from "./documents";
 import { FactsPanel } from "./facts";
 import { HandledPanel } from "./handled";
 import { RelationsPanel } from "./relations";
+import { SecrecyPanel } from "./secrecy";
 import { StepsPanel } from "./steps";
 import { TimelinePanel } from "./timeline";
 import "./case.css";
@@ -22,6 +24,8 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
   const [queue, setQueue] = useState<File[]>([]);
   const documents = useQuery(DocumentService.method.listDocuments, { parent: data.name });
   const timeline = useQuery(CaseService.method.listTimeline, { name: data.name });
+  const mayMark = useIsSecretariat(committeeName(committee));
+  const marks = useMarks(data.name, mayMark);
   const items = itemsAmong(timeline.data?.entries.map((each) => each.resource) ?? []);
   const isOpen = data.struckReason === "";
   const mayAdd = useIsOfficer(committeeName(committee)) && isOpen;
@@ -49,6 +53,7 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
             <DocumentsPanel
               parent={data.name}
               documents={listed}
+              marks={marks}
               isOpen={isOpen}
               onFile={(file) => setQueue((before) => [...before, file])}
             />
@@ -57,6 +62,7 @@ function OneCase({ data, committee }: { data: Case; committee: string }) {
           </div>
           <div className="case-column">
             <FactsPanel key={data.name} data={data} />
+            {mayMark && <SecrecyPanel data={data} marks={marks.filter((each) => each.target === data.name)} />}
             <RelationsPanel data={data} isOpen={isOpen} />
             <TimelinePanel name={data.name} />
           </div>

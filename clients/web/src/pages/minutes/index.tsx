@@ -2,11 +2,13 @@
 import { useQuery } from "@connectrpc/connect-query";
 import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
+import { useIsSecretariat } from "@/api/roles";
 import { mayAs, useAccount } from "@/api/session";
 import { AccountRole } from "@/gen/arendegang/v1/account_pb";
 import type { Finding } from "@/gen/arendegang/v1/drafting_pb";
 import { JusteringService, type Justering } from "@/gen/arendegang/v1/justering_pb";
 import { MeetingService, type Item, type Meeting } from "@/gen/arendegang/v1/meeting_pb";
+import { useMarks } from "@/parts/marks";
 import type { Draft } from "@/parts/pruned_draft";
 import { useMeetingPlace } from "@/shell/meeting";
 import { Answered, Button, Empty, Failure, LinkButton, Page as Frame } from "@/ui";
@@ -19,6 +21,7 @@ import { SectionView } from "./draft_view";
 import { Export } from "./export";
 import { FindingList, FindingsOf, graveOf } from "./findings";
 import { Lay } from "./lay";
+import { MarkItem } from "./mark_item";
 import { Preview } from "./preview";
 import { Rattelse } from "./rattelse";
 import { Status, allLaid, sealedOf } from "./status";
@@ -40,8 +43,10 @@ function useMinutes(name: string) {
 function Text(props: { draft: Draft; findings: Finding[]; items: Item[]; sealed: Set<string> }) {
   const { draft, findings, items, sealed } = props;
   const [corrected, setCorrected] = useState<Item>();
-  const { parent } = useMeetingPlace();
+  const { name, parent } = useMeetingPlace();
   const may = mayAs(useAccount(), parent, AccountRole.SEKRETERARE);
+  const mayMark = useIsSecretariat(parent);
+  const marks = useMarks(name, mayMark);
   const sections = useMemo(() => sectionsOf(draft.blocks), [draft]);
   // The address may name a paragraph, which was not there yet when the page opened.
   useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
@@ -59,6 +64,7 @@ function Text(props: { draft: Draft; findings: Finding[]; items: Item[]; sealed:
               beside={
                 <>
                   {own.length > 0 && <FindingsOf findings={own} item={item} />}
+                  {item && mayMark && <MarkItem item={item} marks={marks.filter((each) => each.target === item.name)} />}
                   {item && sealed.has(item.name) && may && (
                     <Button small look="quiet" onPress={() => setCorrected(item)}>
                       Rätta § {item.facts?.number}

@@ -1,11 +1,12 @@
 // Sekretessmarkeringar: what is marked in the committee, and lifting a mark.
-import { useMutation, useQuery } from "@connectrpc/connect-query";
+import { useQuery } from "@connectrpc/connect-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Committee } from "@/gen/arendegang/v1/committee_pb";
 import { MarkingService, type Marking } from "@/gen/arendegang/v1/marking_pb";
+import { LiftDialog } from "@/parts/marks";
 import { hrefOf } from "@/shell/addresses";
-import { Answered, Button, Checkbox, Dialog, Empty, Failure, Panel, Table, TextField, toast } from "@/ui";
+import { Answered, Button, Checkbox, Empty, Panel, Table } from "@/ui";
 import { dayText } from "@/ui/days";
 
 // "Ärende 2026-0102, handling 3" of a target's name.
@@ -40,39 +41,6 @@ function Row(props: { marking: Marking; lift(): void }) {
   );
 }
 
-function Lift({ marking, onDone }: { marking: Marking; onDone(): void }) {
-  const [reason, setReason] = useState("");
-  const lift = useMutation(MarkingService.method.liftMarking, {
-    onSuccess: () => {
-      toast("Markeringen är hävd.");
-      onDone();
-    },
-  });
-  return (
-    <Dialog title="Häv markeringen" isOpen onClose={onDone}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!lift.isPending) lift.mutate({ name: marking.name, reason, etag: marking.etag });
-        }}
-      >
-        <p>
-          {targetText(marking.target)}, {marking.ground}. Markeringen står kvar i registret som hävd.
-        </p>
-        <TextField label="Varför" value={reason} onChange={setReason} isRequired autoFocus />
-        <Failure error={lift.error} />
-        <div className="actions">
-          <Button type="submit" look="primary" isPending={lift.isPending}>
-            Häv markeringen
-          </Button>
-          <Button onPress={onDone}>Avbryt</Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
 export function MarkingsTab({ committee }: { committee: Committee }) {
   const [ended, setEnded] = useState(false);
   const [lifting, setLifting] = useState<Marking>();
@@ -100,7 +68,7 @@ export function MarkingsTab({ committee }: { committee: Committee }) {
           )
         }
       </Answered>
-      {lifting && <Lift marking={lifting} onDone={() => setLifting(undefined)} />}
+      {lifting && <LiftDialog marking={lifting} what={targetText(lifting.target)} onClose={() => setLifting(undefined)} />}
     </Panel>
   );
 }
