@@ -57,8 +57,8 @@ export function Utlamnande() {
       <ol>
         <li>Öppna ärendet eller protokollet och läs det som begärs. Pröva om något är hemligt.</li>
         <li>
-          Markera det hemliga, med lagrum: ett ärende, en handling, en paragraf, eller bara vissa ord. Det görs än så länge
-          med kommandot <code>arende mark</code>.
+          Markera det hemliga, med lagrum: ett ärende, en handling, en paragraf, eller bara vissa ord. Välj ut orden i
+          protokollet och tryck på <strong>Markera</strong> bredvid paragrafen. I ärendet finns knappen vid varje handling.
         </li>
         <li>
           Öppna protokollet, tryck på <strong>Exportera</strong> och välj <strong>Utlämnande</strong>. Det markerade tas bort,
@@ -67,6 +67,7 @@ export function Utlamnande() {
         <li>Läs igenom den innan den lämnas ut. Samma ord på andra ställen räknas upp; de är kvar.</li>
         <li>Nekas något ska den som begär få veta att den kan begära ett skriftligt beslut, och överklaga det.</li>
       </ol>
+      <Picture name="markering" alt="Ett namn är valt i § 4 och markerat med GDPR" />
       <p>
         En markering är en varning, inte ett avgörande: prövningen görs varje gång. <Law>OSL 5:5</Law> Alla markeringar
         finns under{" "}

@@ -1,5 +1,5 @@
 // What chapters are made of.
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useCommittee } from "@/shell/committee";
 
@@ -10,14 +10,11 @@ export function To(props: { place: "arenden" | "sammantraden" | "installningar";
   return <Link href={`/${committee}/${props.place}${props.part ? `/${props.part}` : ""}`}>{props.children}</Link>;
 }
 
-// A picture of the desk, taken by the browser tests and put beside the client when it is built after them. Without it
-// the words do.
+// A picture of the desk, which the browser tests take: tests/run --accept web takes them anew, into public/pictures.
 export function Picture({ name, alt }: { name: string; alt: string }) {
-  const [isMissing, setIsMissing] = useState(false);
-  if (isMissing) return null;
   return (
     <figure>
-      <img src={`/pictures/${name}.png`} alt={alt} loading="lazy" onError={() => setIsMissing(true)} />
+      <img src={`/pictures/${name}.png`} alt={alt} loading="lazy" width="1280" height="800" />
     </figure>
   );
 }
