@@ -18,6 +18,8 @@ using access::Change;
 using storage::Transaction;
 
 constexpr absl::Duration kInvitationGood = absl::Hours(3 * 24);
+// In the log: whoever has the database in her hands.
+constexpr char kInit[] = "arendegangd init";
 
 // A new invitation, and what is told of it once.
 v1::InviteAccountResponse NewInvitation(absl::Time now) {
@@ -30,6 +32,15 @@ v1::InviteAccountResponse NewInvitation(absl::Time now) {
 absl::Status KeepInvitation(Transaction& transaction, const std::string& id, const v1::InviteAccountResponse& made,
                             absl::Time now) {
   return StoreInvitation(transaction, id, DigestOfToken(made.invitation()), now + kInvitationGood);
+}
+
+absl::Status Invited(Transaction& transaction, const access::Caller& caller, const v1::Account& account,
+                     const v1::InviteAccountResponse& made, absl::Time now) {
+  Change change(transaction, caller, "InviteAccount", now);
+  auto id = ParseAccountName(account.name());
+  if (!id.ok()) return id.status();
+  absl::Status kept = KeepInvitation(transaction, *id, made, now);
+  return kept.ok() ? change.Log(account.name(), &account, &account) : kept;
 }
 
 // Whoever may call without an account may not after the first one: she could invite nobody to it.
@@ -126,11 +137,8 @@ absl::StatusOr<v1::InviteAccountResponse> AccountService::Invite(const access::C
   // Made outside the write, which keeps its digest alone: neither log nor answers have it.
   v1::InviteAccountResponse made = NewInvitation(now);
   absl::Status status = database_.Write([&](Transaction& transaction) -> absl::Status {
-    Change change(transaction, caller, "InviteAccount", now);
     auto account = FindAccount(transaction, *id);
-    if (!account.ok()) return account.status();
-    absl::Status kept = KeepInvitation(transaction, *id, made, now);
-    return kept.ok() ? change.Log(account->data.name(), &account->data, &account->data) : kept;
+    return account.ok() ? Invited(transaction, caller, account->data, made, now) : account.status();
   });
   if (!status.ok()) return status;
   return made;
@@ -144,19 +152,37 @@ absl::StatusOr<v1::InviteAccountResponse> MakeFirstAccount(storage::Database& da
   absl::Status status = CheckNewAccount(id, account);
   if (!status.ok()) return status;
   v1::InviteAccountResponse made = NewInvitation(now);
-  const access::Caller caller{"arendegangd init"};
+  const access::Caller caller{kInit};
   status = database.Write([&](Transaction& transaction) -> absl::Status {
     auto any = HasAccount(transaction);
     if (!any.ok()) return any.status();
     if (*any) {
       return MakeError(absl::StatusCode::kAlreadyExists, "RESOURCE_EXISTS", "there is an account",
-                       "Det finns redan konton. Be en administratör om ett, med arende account create.");
+                       "Det finns redan konton. Be en administratör om ett, med arende account create. En administratör "
+                       "som inte kommer in bjuds in på nytt med arendegangd init --account=NAMN, utan --person.");
     }
     Change change(transaction, caller, "CreateAccount", now);
     v1::Account created;
     absl::Status kept = MakeAccount(transaction, id, account, change.now(), &created);
     if (kept.ok()) kept = KeepInvitation(transaction, id, made, now);
     return kept.ok() ? change.Log(created.name(), nullptr, &created) : kept;
+  });
+  if (!status.ok()) return status;
+  return made;
+}
+
+absl::StatusOr<v1::InviteAccountResponse> InviteAdministrator(storage::Database& database, const std::string& id,
+                                                              absl::Time now) {
+  v1::InviteAccountResponse made = NewInvitation(now);
+  absl::Status status = database.Write([&](Transaction& transaction) -> absl::Status {
+    auto account = FindAccount(transaction, id);
+    if (!account.ok() && !absl::IsNotFound(account.status())) return account.status();
+    if (!account.ok() || account->data.disabled() || !IsAdministrator(account->data.grants())) {
+      return MakeError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND", "no such administrator",
+                       absl::StrCat("Det finns ingen administratör med kontot ”", id, "”. Det första kontot görs med "
+                                    "--account=NAMN --person=\"Förnamn Efternamn\"."));
+    }
+    return Invited(transaction, access::Caller{kInit}, account->data, made, now);
   });
   if (!status.ok()) return status;
   return made;

@@ -80,4 +80,9 @@ class AccountService final : public v1::AccountService::CallbackService {
 absl::StatusOr<v1::InviteAccountResponse> MakeFirstAccount(storage::Database& database, const std::string& id,
                                                            const std::string& person, absl::Time now);
 
+// A new invitation of an administrator who cannot log in, for whoever has the database in her hands.
+// Errors: NOT_FOUND with RESOURCE_NOT_FOUND if there is no such administrator, or she is disabled.
+absl::StatusOr<v1::InviteAccountResponse> InviteAdministrator(storage::Database& database, const std::string& id,
+                                                              absl::Time now);
+
 }  // namespace arendegang::identity

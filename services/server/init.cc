@@ -51,14 +51,15 @@ int Init(const std::vector<std::string>& arguments) {
   Config config;
   absl::Status status = ReadFlags(rest, &config);
   if (!status.ok()) return Refuse(kArgumentsWrong, status.message());
-  if (account.empty() || person.empty()) {
+  if (account.empty()) {
     return Refuse(kArgumentsWrong, "ange kontot och vems det är: --account=majlis --person=\"Majlis Kronvik\"");
   }
   auto database = storage::OpenSqlite({config.database, NowAsText()}, storage::SqliteMigrations());
   if (!database.ok()) return RefuseDatabase(config, database.status());
-  auto made = identity::MakeFirstAccount(**database, account, person, Now());
+  auto made = person.empty() ? identity::InviteAdministrator(**database, account, Now())
+                             : identity::MakeFirstAccount(**database, account, person, Now());
   if (!made.ok()) {
-    return absl::IsInvalidArgument(made.status())
+    return absl::IsInvalidArgument(made.status()) || absl::IsNotFound(made.status())
                ? Refuse(kArgumentsWrong, ToUserError(ToGoogleStatus(made.status())).text)
                : RefuseDatabase(config, made.status());
   }

@@ -61,6 +61,7 @@ constexpr char kHelp[] =
     "  arendegangd --migrate-only [--database=FIL]      uppdatera databasen och sluta\n"
     "  arendegangd --restore=KOPIA [--database=FIL]     lägg en säkerhetskopia på plats och sluta\n"
     "  arendegangd init --account=NAMN --person=NAMN [--config=FIL] [--database=FIL]   gör det första kontot\n"
+    "  arendegangd init --account=NAMN                  bjud in en administratör som inte kommer in\n"
     "  arendegangd --version | --help\n\n"
     "ADRESS är 127.0.0.1:7300 eller unix:/sökväg; --listen får anges flera gånger. Inställningarna beskrivs i\n"
     "deploy/arendegangd.conf. Tjänsten stoppas i ordning med SIGTERM; med SIGHUP läses certifikaten om.\n";

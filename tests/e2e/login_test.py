@@ -65,6 +65,16 @@ class Login(unittest.TestCase):
         self.assertIn("Det finns redan konton", again.stderr)
         self.assertEqual(again.stdout, "")
 
+    def test_init_invites_an_administrator_who_cannot_log_in(self):
+        self.start_with_administrator()
+        self.daemon.stop()
+        self.assertIn("Det finns ingen administratör", self.daemon.init("--account=sven").stderr)
+        invited = self.daemon.init("--account=majlis")
+        self.assertEqual(invited.returncode, 0, invited.stderr)
+        self.daemon.start()
+        self.arende("account", "accept", daemon.invitation_in(invited.stdout), typed="en annan mening helt\n")
+        self.assertIn("Kontot eller lösenordet är fel", self.arende("login", "majlis", typed=PASSWORD + "\n", code=3))
+
     def test_an_invitation_is_used_once_and_gives_a_login(self):
         invitation = self.start_with_administrator()
         shown = json.loads(self.arende("account", "show", "--format=json"))

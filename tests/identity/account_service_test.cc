@@ -368,6 +368,26 @@ TEST_F(AccountServiceTest, OnlyTheFirstAccountIsMadeWithoutAnAdministrator) {
   EXPECT_EQ(Events()[0].actor, "arendegangd init");
 }
 
+TEST_F(AccountServiceTest, AnAdministratorWhoLostHerInvitationOrPasswordIsInvitedBesideTheService) {
+  EXPECT_EQ(ReasonOf(InviteAdministrator(*database_, "majlis", now_).status()), "RESOURCE_NOT_FOUND");
+  const auto lost = MakeFirstAccount(*database_, "majlis", "Majlis Kronvik", now_);
+  ASSERT_TRUE(lost.ok()) << lost.status();
+  const auto again = InviteAdministrator(*database_, "majlis", now_);
+  ASSERT_TRUE(again.ok()) << again.status();
+  EXPECT_NE(again->invitation(), lost->invitation());
+  v1::AcceptInvitationRequest late;
+  late.set_invitation(lost->invitation());
+  late.set_password(kPassword);
+  EXPECT_EQ(ReasonOf(accounts_.Accept(late).status()), "TOKEN_INVALID");
+  Accepted(again->invitation());
+  const auto forgotten = InviteAdministrator(*database_, "majlis", now_);
+  ASSERT_TRUE(forgotten.ok()) << forgotten.status();
+  Accepted(forgotten->invitation());
+  EXPECT_EQ(Events()[1].actor, "arendegangd init");
+  Settled("ylva");
+  EXPECT_EQ(ReasonOf(InviteAdministrator(*database_, "ylva", now_).status()), "RESOURCE_NOT_FOUND") << "no administrator";
+}
+
 // Whoever is trusted for where she calls from is so only while there is no account.
 TEST_F(AccountServiceTest, WhoeverMayCallWithoutAnAccountCannotMakeTheFirst) {
   const access::Caller neighbour{"Den som sitter vid datorn"};
