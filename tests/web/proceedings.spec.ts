@@ -106,6 +106,29 @@ test("what is typed outlives a reload, a lost connection and a killed service", 
   expect(items[1].facts.handling.points).toEqual([{ decided: "godkänna bryggan i Norra viken" }]);
 });
 
+test("a reload without contact shows the desk, which goes on when the service is back", async ({ daemon, desk }) => {
+  const meeting = await makeMeeting(daemon);
+  await callRoll(desk, daemon, meeting);
+  await openCase(desk);
+  const isKept = () => desk.evaluate(async () => (await caches.match("/")) !== undefined);
+  await expect.poll(isKept).toBe(true);
+  await daemon.stop("SIGKILL");
+  await type(desk, "b");
+  await desk.keyboard.type("godkänna bryggan");
+  await desk.reload();
+  await expect(desk.getByText("Det du har skrivit i Mötesläge finns kvar i den här webbläsaren.")).toBeVisible();
+  await expectAccessible(desk);
+  await picture(desk, "omladdad-utan-kontakt");
+  await daemon.start();
+  await expect(desk.getByRole("textbox", { name: "Beslutade att" })).toHaveValue("godkänna bryggan", { timeout: 15000 });
+  await expect(desk.getByText("Allt är sparat")).toBeVisible();
+  const { items } = await daemon.call("MeetingService/ListItems", { parent: `committees/hvn/meetings/${meeting}` });
+  expect(items[1].facts.handling.points).toEqual([{ decided: "godkänna bryggan" }]);
+  // Only its own files: nothing that the service was asked for.
+  const paths = await desk.evaluate(async () => (await (await caches.open("desk")).keys()).map((each) => new URL(each.url).pathname));
+  expect(paths.filter((path) => path !== "/" && !path.startsWith("/assets/"))).toEqual([]);
+});
+
 test("two secretaries see each other's words, and choose where both wrote", async ({ daemon, desk, browser }) => {
   const meeting = await makeMeeting(daemon);
   await callRoll(desk, daemon, meeting);

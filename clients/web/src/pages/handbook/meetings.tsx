@@ -74,6 +74,7 @@ export function Motet() {
       <h2>Nätet försvinner</h2>
       <p>
         Överst står att kontakten är borta. Skriv vidare: allt sparas i webbläsaren och sänds när tjänsten svarar igen.
+        Laddas sidan om under tiden öppnas den av sig själv när kontakten är tillbaka, med det du har skrivit.
       </p>
       <h2>Två skriver samtidigt</h2>
       <p>Ni ser varandras ändringar genast. Skriver ni olika på samma ställe visas båda, och du väljer vilken som gäller.</p>
