@@ -19,15 +19,10 @@ async function renew(desk) {
 
 // A proxy that stands before a service that is away answers for it, with a fault of its own.
 async function page(request) {
-  let answer;
-  try {
-    answer = await fetch(request);
-    if (answer.ok) await renew(answer.clone());
-    if (answer.status < 500) return answer;
-  } catch (error) {
-    answer = Promise.reject(error);
-  }
-  return (await kept("/")) ?? answer;
+  const answer = await fetch(request).catch(() => Response.error());
+  if (answer.ok) await renew(answer.clone());
+  const isAway = answer.type === "error" || answer.status >= 500;
+  return (isAway && (await kept("/"))) || answer;
 }
 
 // Their names change with what is in them.
